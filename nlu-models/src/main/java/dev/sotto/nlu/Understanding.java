@@ -1,0 +1,29 @@
+package dev.sotto.nlu;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an utterance was understood as.
+ *
+ * @param interpretations the readings, the likeliest first, at most five; those from {@link #accepted} on lie below the
+ *     bot's threshold and are there to be shown and compared, not acted on
+ * @param accepted how many of them, from the front, reach the threshold
+ * @param answer what it says to a yes-or-no question
+ * @param expected the value for the slot that was asked for, if one was and the utterance holds one
+ */
+public record Understanding(
+        List<Interpretation> interpretations, int accepted, Answer answer, Optional<SlotMatch> expected) {
+
+    public Understanding {
+        interpretations = List.copyOf(interpretations);
+        if (interpretations.size() > 5 || accepted < 0 || accepted > interpretations.size()) {
+            throw new IllegalArgumentException("malformed ranking");
+        }
+    }
+
+    /** Returns the likeliest reading if it reaches the bot's threshold. */
+    public Optional<Interpretation> best() {
+        return accepted > 0 ? Optional.of(interpretations.get(0)) : Optional.empty();
+    }
+}
