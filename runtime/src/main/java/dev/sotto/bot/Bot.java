@@ -1,0 +1,41 @@
+package dev.sotto.bot;
+
+import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.TrainingSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A bot in one locale: all that the dialogue needs to know. Immutable, and checked to be whole: names are unique and
+ * every reference leads somewhere.
+ *
+ * @param title for people: "The bank"
+ * @param hint what a newcomer could try
+ * @param intents unique by name
+ * @param types the bot's own slot types
+ * @param threshold the confidence, 0 to 1, below which it says that it did not understand
+ * @param engine which understanding it uses: {@code embedding} or {@code opennlp}
+ */
+public record Bot(
+        BotName name,
+        String title,
+        String hint,
+        Locale locale,
+        List<Intent> intents,
+        List<TrainingSet.SlotType> types,
+        Wording wording,
+        Repair repair,
+        double threshold,
+        String engine) {
+
+    public Bot {
+        intents = List.copyOf(intents);
+        types = List.copyOf(types);
+    }
+
+    /** Returns the intent of that name. */
+    public Optional<Intent> intent(IntentName wanted) {
+        return intents.stream().filter(intent -> intent.name().equals(wanted)).findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.sotto.lex;
+
+import dev.sotto.sensitive.SlotValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The state of a conversation as Lex V2 has it (runtime API, SessionState).
+ *
+ * @param originatingRequestId Lex's name for what began a chain of requests; ours is the session's first turn
+ */
+public record LexSessionState(
+        Optional<LexDialogAction> dialogAction,
+        Optional<LexIntent> intent,
+        List<LexActiveContext> activeContexts,
+        Map<String, SlotValue> sessionAttributes,
+        Optional<String> originatingRequestId) {
+
+    public LexSessionState {
+        activeContexts = List.copyOf(activeContexts);
+        sessionAttributes = Map.copyOf(sessionAttributes);
+    }
+}
