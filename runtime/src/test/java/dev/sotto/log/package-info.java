@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.log;
+
+import org.jspecify.annotations.NullMarked;
