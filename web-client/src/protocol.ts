@@ -1,0 +1,211 @@
+// The frames of docs/protocol.md, as far as a text client has use for them, and their codec. Nothing in here knows
+// of a socket or of a page. What arrives is checked member by member before anything else sees it.
+
+/** How sensitive a frame's content is; what is `secret` never reaches the page. */
+export type Sensitivity = "public" | "internal" | "personal" | "secret";
+
+/** Why a session is over. */
+export type EndReason = "completed" | "left" | "transferred" | "expired" | "failed" | "drained";
+
+export type ClientFrame =
+  | { type: "hello"; version: 1; bot: string; token: string; locale?: string; client: string }
+  | { type: "hello"; version: 1; resume: { session: string; key: string; seen: number } }
+  | { type: "text"; seq: number; text: string }
+  | { type: "seen"; upto: number }
+  | { type: "end"; seq: number };
+
+export interface Ready {
+  type: "ready";
+  session: string;
+  resumeKey: string;
+  received: number;
+  bot: string;
+  version: string;
+  locale: string;
+  /** The most code points that one `text` may have. */
+  textLimit: number;
+}
+
+/** A `say` or an `ask`: to a text client both are words of the bot. */
+export interface Said {
+  type: "said";
+  seq: number;
+  /** Empty if the content is secret. */
+  text: string;
+  secret: boolean;
+  /** Seconds that the text may be shown; absent: as long as the conversation. */
+  ttl?: number;
+}
+
+export interface Done {
+  type: "done";
+  seq: number;
+  /** The client's `seq` that is answered; 0 if the bot spoke first. */
+  cause: number;
+}
+
+export interface Fault {
+  type: "error";
+  code: string;
+  /** The client's `seq` that was not taken, if the error is about one. */
+  cause?: number;
+}
+
+export type ServerFrame =
+  | Ready
+  | Said
+  | Done
+  | Fault
+  | { type: "transfer"; seq: number }
+  | { type: "end"; seq: number; reason: EndReason }
+  /** A frame of the protocol that a text client only counts. */
+  | { type: "other"; seq: number }
+  | { type: "partial" };
+
+/** What arrived is not of the protocol. Tells which member is wrong, never what it held. */
+export class ProtocolError extends Error {}
+
+/** The longest text that any server takes; `ready` may lower it. */
+export const TEXT_LIMIT = 1024;
+
+const SENSITIVITIES: readonly string[] = ["public", "internal", "personal", "secret"];
+const END_REASONS: readonly string[] = ["completed", "left", "transferred", "expired", "failed", "drained"];
+const COUNTED_ONLY: readonly string[] = ["understood", "play", "audio", "mark", "duck", "resume", "clear"];
+
+type Members = Record<string, unknown>;
+
+export function encode(frame: ClientFrame): string {
+  return JSON.stringify(frame);
+}
+
+/**
+ * Reads one text frame of the server.
+ *
+ * @throws ProtocolError if it is not JSON, of no known type, or if a member that is needed is missing or wrong
+ */
+export function decode(data: string): ServerFrame {
+  const frame = parse(data);
+  const type = string(frame, "type");
+  switch (type) {
+    case "ready":
+      return ready(frame);
+    case "say":
+    case "ask":
+      return said(frame);
+    case "done":
+      return { type, seq: ordinal(frame, "seq"), cause: count(frame, "cause") };
+    case "transfer":
+      return { type, seq: ordinal(frame, "seq") };
+    case "end":
+      return { type, seq: ordinal(frame, "seq"), reason: oneOf(frame, "reason", END_REASONS) as EndReason };
+    case "error":
+      return {
+        type,
+        code: string(frame, "code"),
+        ...(frame.cause === undefined ? {} : { cause: count(frame, "cause") }),
+      };
+    case "partial":
+      return { type };
+    default:
+      if (!COUNTED_ONLY.includes(type)) {
+        throw new ProtocolError("the frame is of an unknown type");
+      }
+      return { type: "other", seq: ordinal(frame, "seq") };
+  }
+}
+
+/** Makes typed text fit for the wire: trimmed, without null characters and without halves of surrogate pairs. */
+export function tidy(typed: string): string {
+  return typed
+    .replaceAll("\0", "")
+    .replace(/\p{Surrogate}/gu, "\uFFFD")
+    .trim();
+}
+
+/** The number of code points in a text, which is what the limits count. */
+export function length(text: string): number {
+  let points = 0;
+  for (const _ of text) {
+    points++;
+  }
+  return points;
+}
+
+function parse(data: string): Members {
+  let value: unknown;
+  try {
+    value = JSON.parse(data);
+  } catch {
+    // The parser's own message would quote what was said.
+    throw new ProtocolError("the frame is not JSON");
+  }
+  if (!isObject(value)) {
+    throw new ProtocolError("the frame is not an object");
+  }
+  return value;
+}
+
+function ready(frame: Members): Ready {
+  const limits = frame.limits;
+  if (!isObject(limits)) {
+    throw new ProtocolError('"limits" is not an object');
+  }
+  return {
+    type: "ready",
+    session: string(frame, "session"),
+    resumeKey: string(frame, "resume_key"),
+    received: count(frame, "received"),
+    bot: string(frame, "bot"),
+    version: string(frame, "version"),
+    locale: string(frame, "locale"),
+    textLimit: Math.min(ordinal(limits, "text"), TEXT_LIMIT),
+  };
+}
+
+function said(frame: Members): Said {
+  const secret = oneOf(frame, "class", SENSITIVITIES) === "secret";
+  const text = string(frame, "text");
+  return {
+    type: "said",
+    seq: ordinal(frame, "seq"),
+    text: secret ? "" : text,
+    secret,
+    ...(frame.ttl_s === undefined ? {} : { ttl: count(frame, "ttl_s") }),
+  };
+}
+
+function isObject(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function string(members: Members, name: string): string {
+  const value = members[name];
+  if (typeof value !== "string") {
+    throw new ProtocolError(`"${name}" is not a string`);
+  }
+  return value;
+}
+
+function oneOf(members: Members, name: string, allowed: readonly string[]): string {
+  const value = string(members, name);
+  if (!allowed.includes(value)) {
+    throw new ProtocolError(`"${name}" is none of ${allowed.join(", ")}`);
+  }
+  return value;
+}
+
+function count(members: Members, name: string): number {
+  const value = members[name];
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) {
+    throw new ProtocolError(`"${name}" is not a whole number from 0`);
+  }
+  return value;
+}
+
+function ordinal(members: Members, name: string): number {
+  const value = count(members, name);
+  if (value === 0) {
+    throw new ProtocolError(`"${name}" is not a whole number from 1`);
+  }
+  return value;
+}

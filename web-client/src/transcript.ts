@@ -1,0 +1,96 @@
+import type { Delivery } from "./conversation.ts";
+import { make } from "./dom.ts";
+import type { Strings } from "./strings.ts";
+import type { Clock } from "./surroundings.ts";
+
+interface Own {
+  readonly element: HTMLElement;
+  readonly state: HTMLElement;
+  readonly text: string;
+}
+
+/** The conversation as it is shown. It exists in these elements only, and `clear` leaves nothing of it. */
+export class Transcript {
+  readonly element: HTMLElement;
+  readonly #clock: Clock;
+  readonly #strings: Strings;
+  readonly #again: (text: string) => void;
+  readonly #own = new Map<number, Own>();
+  #expiries: (() => void)[] = [];
+
+  /** @param again is called with the text when the person asks to send an undelivered message again */
+  constructor(clock: Clock, strings: Strings, again: (text: string) => void) {
+    this.#clock = clock;
+    this.#strings = strings;
+    this.#again = again;
+    this.element = make("div", { class: "log", role: "log", "aria-label": strings.log, tabindex: "0" });
+  }
+
+  /** @param ttl seconds to show it; undefined: until the transcript is cleared */
+  bot(name: string, text: string, language: string, ttl: number | undefined): void {
+    const element = this.#message("bot", name, text);
+    element.lang = language;
+    if (ttl !== undefined) {
+      element.append(make("small", { class: "state" }, this.#strings.disappears(ttl)));
+      this.#expiries.push(this.#clock.after(ttl * 1000, () => element.remove()));
+    }
+    this.#show(element);
+  }
+
+  hidden(name: string): void {
+    this.#show(this.#message("bot", name, this.#strings.hidden));
+  }
+
+  own(id: number, text: string): void {
+    const element = this.#message("you", this.#strings.you, text);
+    const state = make("small", { class: "state sending", "aria-live": "off" }, this.#strings.sending);
+    element.append(state);
+    this.#own.set(id, { element, state, text });
+    this.#show(element);
+  }
+
+  delivery(id: number, delivery: Delivery): void {
+    const own = this.#own.get(id);
+    if (!own) {
+      return;
+    }
+    const { element, state } = own;
+    this.#own.delete(id);
+    if (delivery === "sent") {
+      state.remove();
+      return;
+    }
+    state.classList.remove("sending");
+    state.textContent = this.#strings.failed;
+    const again = make("button", { type: "button", class: "again" }, this.#strings.again);
+    again.addEventListener("click", () => {
+      element.remove();
+      this.#again(own.text);
+    });
+    element.append(again);
+  }
+
+  /** Something that the widget has to tell about the conversation. */
+  note(text: string): void {
+    this.#show(make("p", { class: "note" }, text));
+  }
+
+  clear(): void {
+    for (const stop of this.#expiries) {
+      stop();
+    }
+    this.#expiries = [];
+    this.#own.clear();
+    this.element.replaceChildren();
+  }
+
+  #message(side: "bot" | "you", name: string, text: string): HTMLElement {
+    const who = make("span", { class: "unseen" }, `${name}: `);
+    return make("div", { class: `message ${side}` }, make("p", { dir: "auto" }, who, text));
+  }
+
+  #show(element: HTMLElement): void {
+    this.element.append(element);
+    this.element.scrollTop = this.element.scrollHeight;
+  }
+}
