@@ -1,0 +1,42 @@
+package dev.sotto.metrics;
+
+import java.util.Locale;
+
+/**
+ * Every bound of the runtime by name. The name in metrics and the key in {@code server.yaml} under {@code limits} are
+ * the same word: {@code limits.sessions}. Each says what is decided when it is reached.
+ */
+public enum Bound {
+    /** Sessions that exist, attached or not. One more is refused: {@code busy.sessions}. */
+    SESSIONS,
+    /** Inputs of one session that wait for their turn. One more is refused: {@code busy.session}. */
+    MAILBOX,
+    /** Outputs of one session kept for a resume. The oldest go; a client that needs them starts anew. */
+    REPLAY,
+    /** Open sockets. One more is refused at the upgrade: {@code busy.sockets}. */
+    SOCKETS,
+    /** Open sockets without a valid {@code hello} yet. One more is refused at the upgrade: {@code busy.sockets}. */
+    UNPROVEN_SOCKETS,
+    /** Bytes queued towards one client. Beyond it nothing more is sent until it reads. */
+    WRITE_QUEUE,
+    /** Tokens issued and not yet used. One more is refused: {@code rate.limited}. */
+    TOKENS,
+    /** Addresses and sessions whose rate is remembered. The longest unused go. */
+    RATES,
+    /** Utterances that wait to be understood. One more is refused: {@code busy.nlu}. */
+    NLU_QUEUE,
+    /** Calls to hooks under way. One more fails at once, as if the hook were away. */
+    HOOK_CALLS;
+
+    private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** Returns the last part of its configuration key. */
+    public String key() {
+        return key;
+    }
+
+    /** Returns its configuration key. */
+    public String configKey() {
+        return "limits." + key;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.metrics;
+
+import org.jspecify.annotations.NullMarked;
