@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * it is not serialisable, it has no property a JSON library would find, and its hash code is salted anew in each
  * process, so that not even a hash in a log can be compared with a guess.
  */
-public abstract sealed class Sensitive permits Utterance, SlotValue, Saying, Secret {
+public abstract sealed class Sensitive permits Utterance, SlotValue, Saying, PersonId, Secret {
 
     private static final int SALT = ThreadLocalRandom.current().nextInt();
 

@@ -21,6 +21,7 @@ public final class Field {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,79}");
     private static final Pattern CODE = Pattern.compile("[a-z0-9_]{1,40}(?:\\.[a-z0-9_]{1,40}){0,4}");
+    private static final Pattern PSEUDONYM = Pattern.compile("[0-9a-f]{16}");
     private static final String LEFT_OUT = "?";
 
     private final String key;
@@ -150,6 +151,11 @@ public final class Field {
     /** The operator's own name for an API key, never the key. */
     public static Field keyId(String id) {
         return new Field("key_id", named(id));
+    }
+
+    /** Who, as a pseudonym of {@code dev.sotto.audit}: sixteen hexadecimal digits; anything else is left out. */
+    public static Field principal(String pseudonym) {
+        return new Field("principal", PSEUDONYM.matcher(pseudonym).matches() ? pseudonym : LEFT_OUT);
     }
 
     /** The name of an understanding engine. */
