@@ -150,6 +150,7 @@ export class Chat {
       const { clock } = this.#around;
       this.#stopTyping = clock.after(TYPING_AFTER, () => {
         this.panel.typing(true);
+        this.#transcript.scroll();
         this.#stopTyping = clock.after(TYPING_ALOUD_AFTER - TYPING_AFTER, () =>
           this.panel.announce(this.#strings.typing(this.#heading)),
         );

@@ -5,7 +5,6 @@ import type { Transcript } from "./transcript.ts";
 
 const BUBBLE = "M5 5h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-7l-5 4v-4H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z";
 const CROSS = "M6 6l12 12M18 6L6 18";
-const DOOR = "M14 4h5v16h-5M4 12h10M10 8l4 4-4 4";
 
 export interface PanelActions {
   open(): void;
@@ -37,7 +36,11 @@ export class Panel {
       icon(BUBBLE),
       strings.launch,
     );
-    this.#end = iconButton("plain", strings.end, DOOR);
+    this.#end = make(
+      "button",
+      { type: "button", class: "plain", "aria-label": strings.endLabel },
+      strings.end,
+    );
     const close = iconButton("plain", strings.close, CROSS);
     this.#fresh = make("button", { type: "button", class: "fresh", hidden: "" }, strings.fresh);
     this.#typing.append(make("i"), make("i"), make("i"));

@@ -3,6 +3,8 @@ export interface Strings {
   readonly launch: string;
   readonly close: string;
   readonly end: string;
+  /** Says more than `end`, and begins or ends with it. */
+  readonly endLabel: string;
   /** Stands below the bot's name; the version is empty until a session is open. */
   readonly about: (version: string) => string;
   readonly log: string;
@@ -39,7 +41,8 @@ export interface Strings {
 const en: Strings = {
   launch: "Chat",
   close: "Close the chat window",
-  end: "End the conversation",
+  end: "End",
+  endLabel: "End the conversation",
   about: (version) => `Automated assistant${version && ` · version ${version}`}`,
   log: "Conversation",
   you: "You",
@@ -51,8 +54,8 @@ const en: Strings = {
   hidden: "•••••• (confidential, not shown)",
   disappears: (seconds) => `Disappears after ${seconds} s`,
   typing: (bot) => `${bot} is answering…`,
-  left: (points) => `${points} characters left`,
-  tooLong: (points) => `${points} characters too many`,
+  left: (points) => `Characters left: ${points}`,
+  tooLong: (points) => `Characters too many: ${points}`,
   tooMany: "Please wait for an answer first.",
   connecting: "Connecting…",
   interrupted: "The connection was lost. Trying again…",
@@ -75,7 +78,8 @@ const en: Strings = {
 const de: Strings = {
   launch: "Chat",
   close: "Chatfenster schließen",
-  end: "Gespräch beenden",
+  end: "Beenden",
+  endLabel: "Gespräch beenden",
   about: (version) => `Automatischer Assistent${version && ` · Version ${version}`}`,
   log: "Gespräch",
   you: "Sie",
@@ -87,8 +91,8 @@ const de: Strings = {
   hidden: "•••••• (vertraulich, wird nicht angezeigt)",
   disappears: (seconds) => `Verschwindet nach ${seconds} s`,
   typing: (bot) => `${bot} antwortet…`,
-  left: (points) => `Noch ${points} Zeichen`,
-  tooLong: (points) => `${points} Zeichen zu viel`,
+  left: (points) => `Verbleibende Zeichen: ${points}`,
+  tooLong: (points) => `Überzählige Zeichen: ${points}`,
   tooMany: "Bitte warten Sie erst eine Antwort ab.",
   connecting: "Verbindung wird aufgebaut…",
   interrupted: "Die Verbindung ist unterbrochen. Neuer Versuch…",

@@ -75,6 +75,11 @@ export class Transcript {
     this.#show(make("p", { class: "note" }, text));
   }
 
+  /** Brings what was said last into view. */
+  scroll(): void {
+    this.element.scrollTop = this.element.scrollHeight;
+  }
+
   clear(): void {
     for (const stop of this.#expiries) {
       stop();
@@ -91,6 +96,6 @@ export class Transcript {
 
   #show(element: HTMLElement): void {
     this.element.append(element);
-    this.element.scrollTop = this.element.scrollHeight;
+    this.scroll();
   }
 }

@@ -10,6 +10,14 @@ function part<E extends Element>(root: ParentNode, selector: string): E {
   return element;
 }
 
+function languageOf(locale: string): string {
+  try {
+    return new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(locale) ?? locale;
+  } catch {
+    return locale;
+  }
+}
+
 function card(bot: OfferedBot, talk: (bot: OfferedBot) => void): Node {
   const content = part<HTMLTemplateElement>(document, "#bot").content.cloneNode(true) as DocumentFragment;
   const heading = part<HTMLElement>(content, "h2");
@@ -17,7 +25,7 @@ function card(bot: OfferedBot, talk: (bot: OfferedBot) => void): Node {
   heading.textContent = bot.title;
   heading.id = `bot-${bot.name}`;
   part(content, ".hint").textContent = bot.hint;
-  part(content, ".locales").textContent = bot.locales.join(", ");
+  part(content, ".locales").textContent = bot.locales.map(languageOf).join(", ");
   button.id = `talk-${bot.name}`;
   button.setAttribute("aria-labelledby", `${button.id} ${heading.id}`);
   button.addEventListener("click", () => talk(bot));

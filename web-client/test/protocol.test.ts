@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { decode, encode, length, ProtocolError, TEXT_LIMIT, tidy } from "../src/protocol.ts";
+import { done, ready, say } from "./testing/scripted-network.ts";
+import { seededRandom } from "./testing/seeded-random.ts";
+
+const WORDS = "tell nobody 4711";
+
+describe("decode", () => {
+  it("reads what opens a session", () => {
+    expect(decode(JSON.stringify(ready({ received: 3 })))).toEqual({
+      type: "ready",
+      session: "s1",
+      resumeKey: "k1",
+      received: 3,
+      bot: "coffee",
+      version: "3f2a9c1d",
+      locale: "en-GB",
+      textLimit: 1024,
+    });
+  });
+
+  it("takes a lower text limit from the server, but no higher one", () => {
+    expect(decode(JSON.stringify(ready({ limits: { text: 100 } })))).toHaveProperty("textLimit", 100);
+    expect(decode(JSON.stringify(ready({ limits: { text: 9999 } })))).toHaveProperty("textLimit", TEXT_LIMIT);
+  });
+
+  it.each(["say", "ask"])("reads %s as words of the bot", (type) => {
+    const frame = { ...say(7, "Which roast?"), type, expects: "slot", ttl_s: 30, unheard: "of" };
+
+    expect(decode(JSON.stringify(frame))).toEqual({
+      type: "said",
+      seq: 7,
+      text: "Which roast?",
+      secret: false,
+      ttl: 30,
+    });
+  });
+
+  it("keeps nothing of what is secret", () => {
+    const frame = decode(JSON.stringify(say(1, WORDS, { class: "secret" })));
+
+    expect(JSON.stringify(frame)).not.toContain(WORDS);
+    expect(frame).toMatchObject({ secret: true, text: "" });
+  });
+
+  it("reads the frames that it only counts", () => {
+    for (const type of ["understood", "play", "audio", "mark", "duck", "resume", "clear"]) {
+      expect(decode(JSON.stringify({ type, seq: 2, turn: 1 }))).toEqual({ type: "other", seq: 2 });
+    }
+  });
+
+  it("reads an error with and without a cause", () => {
+    expect(decode('{"type":"error","code":"busy.nlu","message":"…","cause":4}')).toEqual({
+      type: "error",
+      code: "busy.nlu",
+      cause: 4,
+    });
+    expect(decode('{"type":"error","code":"fault","message":"…"}')).toEqual({ type: "error", code: "fault" });
+  });
+
+  it.each([
+    "",
+    "null",
+    "7",
+    '"say"',
+    "[]",
+    "{}",
+    '{"type":7}',
+    '{"type":"poem","seq":1}',
+    '{"type":"say","seq":0,"text":"a","class":"public"}',
+    '{"type":"say","seq":1.5,"text":"a","class":"public"}',
+    '{"type":"say","seq":"1","text":"a","class":"public"}',
+    '{"type":"say","seq":1,"class":"public"}',
+    '{"type":"say","seq":1,"text":"a"}',
+    '{"type":"say","seq":1,"text":"a","class":"top"}',
+    '{"type":"say","seq":1,"text":"a","class":"public","ttl_s":-1}',
+    '{"type":"done","seq":1}',
+    '{"type":"end","seq":1,"reason":"boredom"}',
+    '{"type":"ready","session":"s"}',
+    '{"type":"error","code":1}',
+    '{"type":"__proto__","seq":1}',
+  ])("refuses %s", (data) => {
+    expect(() => decode(data)).toThrow(ProtocolError);
+  });
+
+  it("refuses damaged frames without a word of what they held", () => {
+    const random = seededRandom(11);
+    const whole = [ready(), say(1, WORDS), done(2, 1)].map((frame) => JSON.stringify(frame));
+    let refused = 0;
+    for (let i = 0; i < 3000; i++) {
+      const frame = whole[i % whole.length] ?? "";
+      const at = Math.floor(random() * frame.length);
+      const damaged =
+        frame.slice(0, at) + String.fromCharCode(random() * 128) + frame.slice(at + Math.floor(random() * 6));
+      try {
+        decode(damaged);
+      } catch (error) {
+        refused++;
+        expect(error).toBeInstanceOf(ProtocolError);
+        expect(String(error)).not.toMatch(/nobody|4711/);
+      }
+    }
+    expect(refused).toBeGreaterThan(1000);
+  });
+});
+
+describe("what is typed", () => {
+  it("is trimmed and freed of what the wire does not carry", () => {
+    expect(tidy("  a\0b \uD83D c \uDE00 😀\n")).toBe("ab \uFFFD c \uFFFD 😀");
+  });
+
+  it("is counted in code points", () => {
+    expect(length("né 😀😀")).toBe(5);
+    expect(length("")).toBe(0);
+  });
+
+  it("survives the wire whatever it is", () => {
+    const random = seededRandom(5);
+    for (let i = 0; i < 500; i++) {
+      const text = tidy(String.fromCharCode(...Array.from({ length: 20 }, () => random() * 0x10000)));
+      const wire = new TextDecoder().decode(new TextEncoder().encode(encode({ type: "text", seq: 1, text })));
+
+      expect(JSON.parse(wire)).toEqual({ type: "text", seq: 1, text });
+    }
+  });
+});
