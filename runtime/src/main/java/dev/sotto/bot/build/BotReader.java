@@ -1,0 +1,160 @@
+package dev.sotto.bot.build;
+
+import dev.sotto.bot.Bot;
+import dev.sotto.bot.BotName;
+import dev.sotto.bot.Repair;
+import dev.sotto.bot.Wording;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.yaml.Entries;
+import dev.sotto.yaml.Position;
+import dev.sotto.yaml.Problems;
+import dev.sotto.yaml.Values;
+import dev.sotto.yaml.YamlNode;
+import dev.sotto.yaml.YamlSource;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a {@code bot.yaml}. Any text may come in: what is wrong with it is noted, all of it, and nothing is thrown. */
+public final class BotReader {
+
+    private static final List<String> KEYS = List.of(
+            "bot",
+            "title",
+            "hint",
+            "locale",
+            "engine",
+            "threshold",
+            "greeting",
+            "again",
+            "refused",
+            "failed",
+            "repair",
+            "intents",
+            "types");
+
+    private final SourceFile file;
+    private final PlainText texts;
+    private final Problems problems;
+
+    private BotReader(SourceFile file, Problems problems) {
+        this.file = file;
+        this.texts = new PlainText(file, problems);
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a bot.
+     *
+     * @param file the file {@code bot.yaml}
+     * @param folder the name of the folder it lies in, which must be the bot's
+     * @param problems takes what is wrong
+     * @return the bot if nothing is wrong with it
+     */
+    public static Optional<Bot> read(SourceFile file, String folder, Problems problems) {
+        Problems own = new Problems();
+        Optional<Bot> bot = YamlSource.read(file.shown(), file.text(), own)
+                .flatMap(root -> Entries.of(root, "a bot", KEYS, own))
+                .flatMap(entries -> new BotReader(file, own).bot(entries, folder));
+        own.sorted().forEach(problems::add);
+        return own.isEmpty() ? bot : Optional.empty();
+    }
+
+    private Optional<Bot> bot(Entries entries, String folder) {
+        Optional<BotName> name = entries.required("bot").flatMap(node -> name(node, folder));
+        String title = text(entries, "title", folder);
+        String hint = text(entries, "hint", "");
+        Locale locale = entries.required("locale").flatMap(this::locale).orElse(Locale.UK);
+        double threshold = entries.get("threshold")
+                .flatMap(node -> Values.number(node, BigDecimal.ZERO, BigDecimal.ONE, problems))
+                .map(BigDecimal::doubleValue)
+                .orElse(BotFormat.DEFAULT_THRESHOLD);
+        String engine = entries.get("engine")
+                .flatMap(node -> Values.oneOf(node, BotFormat.ENGINES, "engine.unknown", problems))
+                .orElse(BotFormat.ENGINES.get(0));
+
+        DefaultWording defaults = new DefaultWording(locale);
+        WordingReader wordings = new WordingReader(file, defaults, problems);
+        Optional<Entries> repairs = wordings.repairSection(entries);
+        Optional<Wording> wording = wordings.wording(entries, repairs);
+        Repair repair = wordings.repair(repairs);
+
+        List<TrainingSet.SlotType> types = new TypeReader(file, problems).types(entries.named("types"));
+        List<PlacedIntent> intents = intents(entries, defaults);
+        BotChecks.check(intents, types, problems);
+        if (name.isEmpty() || wording.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Bot(
+                name.get(),
+                title,
+                hint,
+                locale,
+                intents.stream().map(PlacedIntent::intent).toList(),
+                types,
+                wording.get(),
+                repair,
+                threshold,
+                engine));
+    }
+
+    private List<PlacedIntent> intents(Entries entries, DefaultWording defaults) {
+        Set<String> typeNames = new HashSet<>(BotFormat.BUILT_IN_TYPES);
+        entries.named("types").forEach(type -> typeNames.add(type.key()));
+        List<YamlNode.Field> fields = new ArrayList<>();
+        if (entries.required("intents").isPresent()) {
+            fields.addAll(entries.named("intents"));
+        }
+        if (entries.get("intents").isPresent() && fields.isEmpty()) {
+            Position at = entries.get("intents").map(YamlNode::position).orElse(entries.position());
+            problems.add(at, "intent.none", "a bot without intents", "at least one intent");
+        }
+        return new IntentReader(file, typeNames, defaults, problems).intents(fields);
+    }
+
+    private Optional<BotName> name(YamlNode node, String folder) {
+        String expected = "a name: 1 to 64 of a-z, 0-9 and inner hyphens";
+        Optional<YamlNode.Scalar> text = Values.text(node, expected, problems);
+        if (text.isPresent() && !BotName.isValid(text.get().text())) {
+            problems.add(node.position(), "name.malformed", node.kind(), expected);
+            return Optional.empty();
+        }
+        if (text.isPresent() && !text.get().text().equals(folder)) {
+            String found = "the bot " + node.kind() + " in the folder \"" + folder + "\"";
+            problems.add(node.position(), "bot.misplaced", found, "a bot called like its folder");
+        }
+        return text.map(scalar -> new BotName(scalar.text()));
+    }
+
+    private String text(Entries entries, String key, String otherwise) {
+        return entries.get(key)
+                .flatMap(node -> texts.read(node, "a text", BotFormat.MAX_TITLE))
+                .map(YamlNode.Scalar::text)
+                .orElse(otherwise);
+    }
+
+    private Optional<Locale> locale(YamlNode node) {
+        String expected = "a language, such as en-GB";
+        Optional<YamlNode.Scalar> text = Values.text(node, expected, problems);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(text.get().text()).build();
+            if (Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())) {
+                return Optional.of(locale);
+            }
+        } catch (IllformedLocaleException e) {
+            // Told below, like a language that does not exist.
+        }
+        problems.add(node.position(), "locale.unknown", node.kind(), expected);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.sotto.bot.build;
+
+import dev.sotto.bot.Message;
+import dev.sotto.bot.Template;
+import dev.sotto.yaml.Position;
+import dev.sotto.yaml.Problems;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a bot says where its author has not said it. English only: a bot in another language says everything itself. */
+final class DefaultWording {
+
+    private static final Map<String, Message> ENGLISH = Map.of(
+            "greeting",
+            Message.of("Hello. What can I do for you?"),
+            "again",
+            Message.of("Is there anything else?"),
+            "misunderstood",
+            wordings(
+                    "Sorry, I did not understand that. Could you say it in other words?",
+                    "I am afraid I did not get that either. Could you try once more?"),
+            "giving-up",
+            Message.of("I am sorry, I do not seem to understand."),
+            "refused",
+            Message.of("I am sorry, I cannot do that here."),
+            "failed",
+            Message.of("I am sorry, something went wrong. Please try again later."),
+            "declined",
+            Message.of("All right, I have not done it."));
+
+    private final Locale locale;
+
+    DefaultWording(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** Returns what is said at a place, or notes that the author has to say it. */
+    Optional<Message> of(String key, Position at, Problems problems) {
+        Message message = ENGLISH.get(key);
+        if (message != null && locale.getLanguage().equals("en")) {
+            return Optional.of(message);
+        }
+        String found = "no \"" + key + "\" in " + locale.getDisplayLanguage(Locale.UK);
+        problems.add(at, "wording.missing", found, "the key \"" + key + "\", for only English has a default");
+        return Optional.empty();
+    }
+
+    /** Returns what is said after a no. */
+    Optional<Message> declined(Position at, Problems problems) {
+        return of("declined", at, problems);
+    }
+
+    private static Message wordings(String... texts) {
+        return new Message(Stream.of(texts).map(Template::of).toList());
+    }
+}

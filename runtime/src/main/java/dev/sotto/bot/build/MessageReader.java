@@ -1,0 +1,86 @@
+package dev.sotto.bot.build;
+
+import dev.sotto.bot.Message;
+import dev.sotto.bot.Prompt;
+import dev.sotto.bot.Template;
+import dev.sotto.yaml.Entries;
+import dev.sotto.yaml.Position;
+import dev.sotto.yaml.Problems;
+import dev.sotto.yaml.Values;
+import dev.sotto.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what a bot says: a text, or a list of texts of which each is one wording of the same. */
+final class MessageReader {
+
+    private static final String EXPECTED = "a text, or a list of texts that are wordings of it";
+
+    private final SourceFile file;
+    private final PlainText texts;
+    private final Problems problems;
+
+    MessageReader(SourceFile file, Problems problems) {
+        this.file = file;
+        this.texts = new PlainText(file, problems);
+        this.problems = problems;
+    }
+
+    /** Reads a message that may name the slots in scope. */
+    Optional<Message> message(YamlNode node, SlotScope scope) {
+        if (!(node instanceof YamlNode.Items items)) {
+            return template(node, scope).map(wording -> new Message(List.of(wording)));
+        }
+        if (items.items().isEmpty() || items.items().size() > BotFormat.MAX_VARIATIONS) {
+            String found = "a list of " + items.items().size();
+            problems.add(node.position(), "value.range", found, "1 to " + BotFormat.MAX_VARIATIONS + " wordings");
+            return Optional.empty();
+        }
+        List<Template> wordings = new ArrayList<>();
+        items.items().forEach(item -> template(item, scope).ifPresent(wordings::add));
+        return wordings.isEmpty() ? Optional.empty() : Optional.of(new Message(wordings));
+    }
+
+    /** Reads a message below a key that may be absent. */
+    Optional<Message> message(Entries entries, String key, SlotScope scope) {
+        return entries.get(key).flatMap(node -> message(node, scope));
+    }
+
+    /** Reads {@code ask}, {@code retry} and {@code retries}; nothing if there is no {@code ask}. */
+    Optional<Prompt> prompt(Entries entries, SlotScope scope) {
+        Optional<Message> ask = message(entries, "ask", scope);
+        List<Message> retry = new ArrayList<>();
+        entries.get("retry")
+                .ifPresent(
+                        node -> steps(node).forEach(step -> message(step, scope).ifPresent(retry::add)));
+        int retries = entries.get("retries")
+                .flatMap(node -> Values.wholeNumber(node, 0, Prompt.MAX_RETRIES, problems))
+                .orElse(Math.max(BotFormat.DEFAULT_RETRIES, Math.min(retry.size(), Prompt.MAX_RETRIES)));
+        if (retry.size() > retries) {
+            Position at = entries.get("retry").map(YamlNode::position).orElse(entries.position());
+            problems.add(at, "prompt.retries", retry.size() + " texts for retries", "at most " + retries);
+        }
+        if (!entries.has("ask") && (entries.has("retry") || entries.has("retries"))) {
+            problems.add(entries.position(), "key.missing", "a retry without \"ask\"", "the key \"ask\"");
+        }
+        return ask.map(message -> new Prompt(message, retry, retries));
+    }
+
+    private static List<YamlNode> steps(YamlNode node) {
+        return node instanceof YamlNode.Items items ? items.items() : List.of(node);
+    }
+
+    private Optional<Template> template(YamlNode node, SlotScope scope) {
+        return texts.read(node, EXPECTED, BotFormat.MAX_MESSAGE).flatMap(scalar -> template(scalar, scope));
+    }
+
+    private Optional<Template> template(YamlNode.Scalar scalar, SlotScope scope) {
+        TemplateText.Parsed parsed = TemplateText.parse(scalar.text());
+        file.note(parsed.faults(), scalar, problems);
+        for (TemplateText.Place place : parsed.places()) {
+            scope.checkShown(place.slot(), file.within(scalar, place.offset()), problems);
+        }
+        return parsed.faults().isEmpty() ? Optional.of(parsed.template()) : Optional.empty();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.sotto.bot.build;
+
+import dev.sotto.nlu.SlotTypeName;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.yaml.Entries;
+import dev.sotto.yaml.Problems;
+import dev.sotto.yaml.Values;
+import dev.sotto.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the bot's own slot types. */
+final class TypeReader {
+
+    private static final List<String> KEYS = List.of("open", "values");
+
+    private final SourceFile file;
+    private final PlainText texts;
+    private final Problems problems;
+
+    TypeReader(SourceFile file, Problems problems) {
+        this.file = file;
+        this.texts = new PlainText(file, problems);
+        this.problems = problems;
+    }
+
+    /** Reads all types. */
+    List<TrainingSet.SlotType> types(List<YamlNode.Field> fields) {
+        Names.noteTwins(fields, "slot type", problems);
+        Names.noteTooMany(fields, BotFormat.MAX_TYPES, "slot types", problems);
+        List<TrainingSet.SlotType> types = new ArrayList<>();
+        for (YamlNode.Field field : fields) {
+            boolean named = Names.check(field, SlotTypeName.isValid(field.key()), "slot type", problems);
+            if (BotFormat.BUILT_IN_TYPES.contains(field.key())) {
+                String found = "a type of the bot's own called \"" + field.key() + "\"";
+                problems.add(field.position(), "type.built_in", found, "another name, for this type is built in");
+            } else if (named) {
+                Entries.of(field.value(), "a slot type", KEYS, problems)
+                        .ifPresent(entries -> types.add(type(field, entries)));
+            }
+        }
+        return types;
+    }
+
+    private TrainingSet.SlotType type(YamlNode.Field field, Entries entries) {
+        boolean open = entries.get("open")
+                .flatMap(node -> Values.yesOrNo(node, problems))
+                .orElse(false);
+        List<YamlNode.Field> values = entries.named("values");
+        Names.noteTooMany(values, BotFormat.MAX_VALUES, "values of \"" + field.key() + "\"", problems);
+        if (values.isEmpty() && !open) {
+            String found = "the slot type \"" + field.key() + "\" without values";
+            problems.add(field.position(), "type.empty", found, "at least one value, or \"open: yes\"");
+        }
+        Map<String, YamlNode.Field> leads = new HashMap<>();
+        List<TrainingSet.Entry> read = new ArrayList<>();
+        for (YamlNode.Field value : values) {
+            read.add(value(value, leads));
+        }
+        return new TrainingSet.SlotType(new SlotTypeName(field.key()), read, open);
+    }
+
+    private TrainingSet.Entry value(YamlNode.Field value, Map<String, YamlNode.Field> leads) {
+        YamlNode.Scalar name = new YamlNode.Scalar(value.position(), value.key(), YamlNode.Style.PLAIN);
+        boolean shown = texts.read(name, "a value", BotFormat.MAX_VALUE).isPresent();
+        if (shown) {
+            noteLead(name, value, leads);
+        }
+        List<String> synonyms = new ArrayList<>();
+        for (YamlNode item : synonyms(value.value())) {
+            texts.read(item, "other words for \"" + value.key() + "\"", BotFormat.MAX_VALUE)
+                    .ifPresent(synonym -> {
+                        noteLead(synonym, value, leads);
+                        synonyms.add(synonym.text());
+                    });
+        }
+        return new TrainingSet.Entry(value.key(), synonyms);
+    }
+
+    private List<YamlNode> synonyms(YamlNode node) {
+        boolean none = node instanceof YamlNode.Scalar scalar && scalar.isEmpty();
+        return none ? List.of() : Values.list(node, "a list of other words for the value", problems);
+    }
+
+    private void noteLead(YamlNode.Scalar words, YamlNode.Field value, Map<String, YamlNode.Field> leads) {
+        YamlNode.Field first = leads.putIfAbsent(folded(words.text()), value);
+        if (first != null && !first.equals(value)) {
+            String found = "\"" + words.text() + "\" for \"" + value.key() + "\" and, in line "
+                    + first.position().line() + ", for \"" + first.key() + "\"";
+            problems.add(file.within(words, 0), "value.ambiguous", found, "words that lead to one value");
+        }
+    }
+
+    /** Returns the words as they are compared: without capitals and needless space. */
+    static String folded(String words) {
+        return words.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+}
