@@ -1,0 +1,123 @@
+package dev.sotto.dialogue;
+
+import dev.sotto.bot.Intent;
+import dev.sotto.bot.Limit;
+import dev.sotto.bot.Slot;
+import dev.sotto.lex.ConfirmationState;
+import dev.sotto.lex.DialogActionType;
+import dev.sotto.lex.LexDialogAction;
+import dev.sotto.nlu.Answer;
+import dev.sotto.nlu.Interpretation;
+import dev.sotto.nlu.Understanding;
+import java.util.List;
+import java.util.Optional;
+
+/** What is made of an utterance: a new intent, values for the one under way, a yes or a no, or nothing. */
+final class Answering {
+
+    private Answering() {}
+
+    static void take(Draft draft, Event.Understood event) {
+        Words words = Words.of(event.mode(), event.heard());
+        Optional<Interpretation> best = event.understanding()
+                .best()
+                .filter(reading -> draft.bot.intent(reading.intent()).isPresent());
+        Optional<Intent> current = draft.definition();
+        rank(draft, event.understanding());
+        if (current.isEmpty()) {
+            begin(draft, best, words);
+        } else if (best.isPresent() && Subject.changes(draft, current.get(), event, best.get())) {
+            begin(draft, best, words);
+        } else if (draft.isConfirming()) {
+            confirm(draft, current.get(), event.understanding(), words);
+        } else {
+            answer(draft, current.get(), event.understanding(), words);
+        }
+    }
+
+    /** Notes the readings that this person may know of; the active intent stays first, as sure as it was. */
+    private static void rank(Draft draft, Understanding understanding) {
+        Optional<Ranked> head = draft.active()
+                .flatMap(active -> draft.ranking.stream()
+                        .filter(ranked -> ranked.intent().equals(active.name()))
+                        .findFirst());
+        List<Ranked> ranked = understanding.interpretations().stream()
+                .filter(reading -> draft.bot.intent(reading.intent()).isPresent())
+                .filter(reading -> draft.verdicts.allow(reading.intent()))
+                .map(Ranked::of)
+                .toList();
+        draft.ranking = ranked;
+        head.ifPresent(active -> draft.ranking = draft.headed(ranked.stream()
+                .filter(other -> other.intent().equals(active.intent()))
+                .findFirst()
+                .orElse(active)));
+    }
+
+    private static void begin(Draft draft, Optional<Interpretation> best, Words words) {
+        if (best.isEmpty()) {
+            draft.decided(Decision.MISUNDERSTOOD);
+            Repairing.again(draft);
+            return;
+        }
+        Intent wanted = draft.bot.intent(best.get().intent()).orElseThrow();
+        if (!draft.verdicts.allow(wanted.name())) {
+            Flow.refuse(draft, wanted.name());
+            return;
+        }
+        if (draft.active().isPresent()) {
+            draft.decided(Decision.SWITCHED);
+        }
+        draft.start(wanted, best.get().confidence());
+        draft.decided(Decision.STARTED);
+        goOn(draft, Filling.of(draft, wanted, best.get().slots()), words);
+    }
+
+    private static void answer(Draft draft, Intent current, Understanding understanding, Words words) {
+        Filling filling = Filling.of(draft, current, Values.of(draft, current, understanding));
+        if (filling.changed() || filling.refused().isPresent()) {
+            goOn(draft, filling, words);
+        } else {
+            draft.decided(Decision.MISUNDERSTOOD);
+            Repairing.again(draft, Optional.of(words));
+        }
+    }
+
+    private static void confirm(Draft draft, Intent current, Understanding understanding, Words words) {
+        Filling filling = Filling.of(draft, current, Values.of(draft, current, understanding));
+        if (filling.changed() || filling.refused().isPresent()) {
+            draft.next(LexDialogAction.of(DialogActionType.DELEGATE), 0);
+            goOn(draft, filling, words);
+        } else if (understanding.answer() == Answer.UNCLEAR) {
+            draft.decided(Decision.MISUNDERSTOOD);
+            Repairing.again(draft, Optional.of(words));
+        } else {
+            boolean yes = understanding.answer() == Answer.YES;
+            draft.misunderstandings = 0;
+            draft.mark(yes ? ConfirmationState.CONFIRMED : ConfirmationState.DENIED);
+            draft.decided(yes ? Decision.CONFIRMED : Decision.DECLINED);
+            Flow.advance(draft, Optional.of(words));
+        }
+    }
+
+    /** Goes on with values that were given, after saying which of them is not accepted. */
+    static void goOn(Draft draft, Filling filling, Words words) {
+        draft.misunderstandings = 0;
+        if (filling.refused().isEmpty()) {
+            Flow.advance(draft, Optional.of(words));
+            return;
+        }
+        Slot slot = filling.refused().get();
+        draft.decided(Decision.OUT_OF_LIMIT);
+        slot.limit().map(Limit::refusal).ifPresent(draft::say);
+        boolean asked = draft.action.slotToElicit().equals(Optional.of(slot.name()));
+        int attempt = asked ? draft.attempt + 1 : 0;
+        if (slot.prompt().isEmpty()) {
+            Flow.advance(draft, Optional.of(words));
+        } else if (attempt > slot.prompt().get().maxRetries()) {
+            Repairing.exhausted(draft);
+        } else {
+            draft.next(new LexDialogAction(DialogActionType.ELICIT_SLOT, Optional.of(slot.name())), attempt);
+            Flow.advance(draft, Optional.of(words));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.sotto.dialogue;
+
+/** What the dialogue decided, in words that are fit for an audit trail and a metric. */
+public enum Decision {
+    /** An intent was begun. */
+    STARTED,
+    /** An unfinished intent was left for another. */
+    SWITCHED,
+    /** An intent was refused: its verdict was not that it is allowed. */
+    REFUSED,
+    /** A value was understood but is outside the slot's limit. */
+    OUT_OF_LIMIT,
+    /** The person confirmed. */
+    CONFIRMED,
+    /** The person did not confirm. */
+    DECLINED,
+    /** What was asked for was done. */
+    FULFILLED,
+    /** What was asked for was not done: a hook failed or said so, or too many attempts at a prompt. */
+    FAILED,
+    /** An input was not understood. */
+    MISUNDERSTOOD,
+    /** Nothing was said. */
+    SILENCE,
+    /** Too many inputs in a row were not understood. */
+    GAVE_UP,
+    /** The conversation was handed over. */
+    TRANSFERRED,
+    /** The conversation ended. */
+    ENDED,
+    /** A hook did not answer. */
+    HOOK_FAILED,
+    /** A hook's answer does not fit the bot. */
+    HOOK_MISFIT,
+    /** A hook answered that nobody waits for: late, twice or never asked. Nothing was done about it. */
+    HOOK_UNEXPECTED,
+    /** An input came at a moment when it means nothing: during a hook, after a transfer or the end. */
+    IGNORED
+}

@@ -1,0 +1,59 @@
+package dev.sotto.dialogue;
+
+import dev.sotto.bot.Intent;
+import dev.sotto.bot.Slot;
+import dev.sotto.lex.LexSlot;
+import dev.sotto.nlu.SlotMatch;
+import dev.sotto.sensitive.SlotValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of filling slots.
+ *
+ * @param changed whether a slot has another value than before
+ * @param refused the first slot, by priority, whose new value is outside its limit; it is empty now
+ */
+record Filling(boolean changed, Optional<Slot> refused) {
+
+    /** Fills the slots of the intent under way. Of two values for one slot the later is meant: "small, no, large". */
+    static Filling of(Draft draft, Intent definition, List<SlotMatch> matches) {
+        boolean changed = false;
+        Optional<Slot> refused = Optional.empty();
+        for (Slot slot : definition.slots()) {
+            Optional<LexSlot> value = last(slot, matches);
+            if (value.isEmpty() || (isAmbiguous(value.get()) && draft.isFilled(slot.name()))) {
+                continue;
+            }
+            boolean accepted = accepts(slot, value.get());
+            changed |= accepted && isNews(draft, slot, value.get());
+            draft.fill(slot.name(), value.filter(any -> accepted));
+            refused = refused.or(() -> accepted ? Optional.empty() : Optional.of(slot));
+        }
+        return new Filling(changed, refused);
+    }
+
+    private static Optional<LexSlot> last(Slot slot, List<SlotMatch> matches) {
+        return matches.stream()
+                .filter(match -> match.slot().equals(slot.name()))
+                .reduce((earlier, later) -> later)
+                .map(match -> new LexSlot(
+                        Optional.of(match.original()), match.resolved().stream().findFirst(), match.resolved()));
+    }
+
+    private static boolean isAmbiguous(LexSlot value) {
+        return value.interpretedValue().isEmpty();
+    }
+
+    private static boolean accepts(Slot slot, LexSlot value) {
+        Optional<String> chosen = value.interpretedValue().map(SlotValue::reveal);
+        return slot.limit().isEmpty()
+                || chosen.isEmpty()
+                || Amounts.within(chosen.get(), slot.limit().get());
+    }
+
+    private static boolean isNews(Draft draft, Slot slot, LexSlot value) {
+        return value.interpretedValue().isPresent()
+                && !draft.value(slot.name()).flatMap(LexSlot::interpretedValue).equals(value.interpretedValue());
+    }
+}

@@ -1,0 +1,168 @@
+package dev.sotto.dialogue;
+
+import dev.sotto.bot.Intent;
+import dev.sotto.lex.DialogActionType;
+import dev.sotto.lex.IntentState;
+import dev.sotto.lex.InvocationSource;
+import dev.sotto.lex.LexDialogAction;
+import dev.sotto.lex.LexHookIntent;
+import dev.sotto.lex.LexHookResponse;
+import dev.sotto.lex.LexIntent;
+import dev.sotto.lex.LexMessage;
+import dev.sotto.nlu.SlotName;
+import dev.sotto.sensitive.DataClass;
+import dev.sotto.sensitive.SlotValue;
+import dev.sotto.turn.HookAnswer;
+import dev.sotto.turn.Output;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is made of a hook's answer. What it leaves out stays as it was; what does not fit the bot fails the intent, and
+ * nothing of that answer is taken over. It may lead to another intent, but only to one that the person may use.
+ */
+final class HookAnswers {
+
+    private HookAnswers() {}
+
+    static void take(Draft draft, Event.HookAnswered event) {
+        Optional<PendingHook> pending = draft.hook.filter(waited -> waited.id().equals(event.hook()));
+        if (pending.isEmpty() || draft.definition().isEmpty()) {
+            draft.decided(Decision.HOOK_UNEXPECTED);
+            return;
+        }
+        draft.hook = Optional.empty();
+        Intent current = draft.definition().orElseThrow();
+        if (!draft.verdicts.allow(current.name())) {
+            Flow.refuse(draft, current.name());
+        } else if (event.answer() instanceof HookAnswer.Failed failed) {
+            draft.decided(failed.failure());
+            Flow.failed(draft);
+        } else if (event.answer() instanceof HookAnswer.Answered answered) {
+            answered(draft, current, pending.get(), answered.response());
+        }
+    }
+
+    private static void answered(Draft draft, Intent current, PendingHook pending, LexHookResponse response) {
+        Intent meant = current;
+        if (response.intent().isPresent()) {
+            Optional<Intent> named = draft.bot.intent(response.intent().get().name());
+            if (named.isPresent() && !draft.verdicts.allow(named.get().name())) {
+                Flow.refuse(draft, named.get().name());
+                return;
+            }
+            meant = named.orElse(current);
+        }
+        if (!HookFit.fits(draft.bot, response)) {
+            draft.decided(Decision.HOOK_MISFIT);
+            Flow.failed(draft);
+            return;
+        }
+        takeOver(draft, meant, response);
+        act(draft, meant, pending, response);
+    }
+
+    private static void takeOver(Draft draft, Intent meant, LexHookResponse response) {
+        response.sessionAttributes().ifPresent(values -> draft.attributes = attributes(draft.attributes, values));
+        response.activeContexts().ifPresent(contexts -> draft.contexts = contexts);
+        if (draft.active().map(LexIntent::name).filter(meant.name()::equals).isEmpty()) {
+            draft.decided(Decision.SWITCHED);
+            draft.start(meant, 1);
+            draft.decided(Decision.STARTED);
+        }
+        draft.mark(IntentState.IN_PROGRESS);
+        response.intent().ifPresent(intent -> {
+            intent.slots().forEach(draft::fill);
+            intent.confirmationState().ifPresent(draft::mark);
+        });
+    }
+
+    private static Map<String, Attribute> attributes(Map<String, Attribute> before, Map<String, SlotValue> values) {
+        Map<String, Attribute> attributes = new HashMap<>();
+        values.forEach((name, value) -> {
+            Attribute known = before.get(name);
+            DataClass floor = known == null ? DataClass.PERSONAL : known.dataClass();
+            attributes.put(name, new Attribute(value, DataClass.PERSONAL.max(floor)));
+        });
+        return attributes;
+    }
+
+    private static void act(Draft draft, Intent meant, PendingHook pending, LexHookResponse response) {
+        Optional<IntentState> state = response.intent().flatMap(LexHookIntent::state);
+        switch (response.dialogAction().type()) {
+            case ELICIT_INTENT -> {
+                draft.drop();
+                askInItsWords(draft, response);
+            }
+            case ELICIT_SLOT -> elicit(draft, meant, response);
+            case CONFIRM_INTENT -> {
+                draft.next(LexDialogAction.of(DialogActionType.CONFIRM_INTENT), 0);
+                askInItsWords(draft, response);
+            }
+            case CLOSE -> close(draft, meant, response, state.orElse(IntentState.FULFILLED));
+            case DELEGATE, NONE -> delegate(draft, meant, pending, response, state);
+        }
+    }
+
+    private static void elicit(Draft draft, Intent meant, LexHookResponse response) {
+        SlotName slot = response.dialogAction().slotToElicit().orElseThrow();
+        draft.fill(slot, Optional.empty());
+        draft.next(response.dialogAction(), 0);
+        if (response.messages().isEmpty()) {
+            draft.ask(meant.slot(slot).orElseThrow().prompt().orElseThrow().ask());
+            Flow.finish(draft);
+        } else {
+            askInItsWords(draft, response);
+        }
+    }
+
+    private static void close(Draft draft, Intent meant, LexHookResponse response, IntentState state) {
+        if (response.messages().isEmpty() && state == IntentState.FULFILLED) {
+            Flow.fulfilled(draft, meant);
+        } else if (response.messages().isEmpty() && state == IntentState.FAILED) {
+            Flow.failed(draft);
+        } else {
+            say(draft, response.messages());
+            Flow.close(draft, state, state == IntentState.FULFILLED ? meant.then() : Flow.ON);
+        }
+    }
+
+    private static void delegate(
+            Draft draft, Intent meant, PendingHook pending, LexHookResponse response, Optional<IntentState> state) {
+        say(draft, response.messages());
+        Words words = new Words(pending.mode(), pending.transcriptions());
+        boolean wasFulfilment = pending.purpose() == InvocationSource.FULFILLMENT_CODE_HOOK;
+        if (state.filter(IntentState.FAILED::equals).isPresent()) {
+            Flow.failed(draft);
+        } else if (state.filter(IntentState.FULFILLED::equals).isPresent()) {
+            Flow.fulfilled(draft, meant);
+        } else if (state.filter(IntentState.READY_FOR_FULFILLMENT::equals).isPresent() && !wasFulfilment) {
+            Flow.fulfil(draft, meant, words);
+        } else if (wasFulfilment && Flow.isComplete(draft)) {
+            Flow.fulfilled(draft, meant);
+        } else {
+            Flow.perform(draft, words);
+        }
+    }
+
+    private static void askInItsWords(Draft draft, LexHookResponse response) {
+        List<LexMessage> messages = response.messages();
+        int last = messages.size() - 1;
+        say(draft, messages.subList(0, last));
+        draft.ask(foreign(draft, messages.get(last)));
+        Flow.finish(draft);
+    }
+
+    private static void say(Draft draft, List<LexMessage> messages) {
+        for (LexMessage message : messages) {
+            Rendered said = foreign(draft, message);
+            draft.emit(new Output.Say(said.text(), said.dataClass()));
+        }
+    }
+
+    private static Rendered foreign(Draft draft, LexMessage message) {
+        return new Render(draft.bot, draft.active(), draft.attributes).foreign(message.content());
+    }
+}

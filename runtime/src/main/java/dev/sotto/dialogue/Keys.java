@@ -1,0 +1,80 @@
+package dev.sotto.dialogue;
+
+import dev.sotto.bot.Intent;
+import dev.sotto.bot.Slot;
+import dev.sotto.lex.InputMode;
+import dev.sotto.nlu.SlotMatch;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.sensitive.SlotValue;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What is made of pressed keys: a value for the slot that was asked, if that takes digits. As in Lex, {@code *} deletes
+ * what was keyed before it and {@code #} ends the number.
+ */
+final class Keys {
+
+    private static final char DELETE = '*';
+    private static final char END = '#';
+
+    private Keys() {}
+
+    static void take(Draft draft, Event.Pressed event) {
+        Optional<Intent> current = draft.definition();
+        Optional<Slot> asked =
+                draft.action.slotToElicit().flatMap(name -> current.flatMap(intent -> intent.slot(name)));
+        SlotValue digits = new SlotValue(digits(event.digits().reveal()));
+        Optional<SlotValue> value = asked.flatMap(slot -> value(draft, slot, digits.reveal()));
+        if (value.isEmpty()) {
+            draft.decided(Decision.MISUNDERSTOOD);
+            Repairing.again(draft);
+            return;
+        }
+        SlotMatch match = new SlotMatch(asked.orElseThrow().name(), digits, List.of(value.get()), 0, digits.length());
+        Answering.goOn(
+                draft, Filling.of(draft, current.orElseThrow(), List.of(match)), new Words(InputMode.DTMF, List.of()));
+    }
+
+    private static String digits(String keys) {
+        int end = keys.indexOf(END);
+        String kept = end < 0 ? keys : keys.substring(0, end);
+        return kept.substring(kept.lastIndexOf(DELETE) + 1);
+    }
+
+    private static Optional<SlotValue> value(Draft draft, Slot slot, String digits) {
+        if (digits.isEmpty() || !digits.chars().allMatch(key -> key >= '0' && key <= '9')) {
+            return Optional.empty();
+        }
+        if (slot.type().equals(Amounts.NUMBER)) {
+            return Optional.of(new SlotValue(digits));
+        }
+        if (slot.type().equals(Amounts.MONEY)) {
+            return currency(slot, draft.bot.locale()).map(code -> new SlotValue(code + " " + digits + ".00"));
+        }
+        return draft.bot.types().stream()
+                .filter(type -> type.name().equals(slot.type()))
+                .flatMap(type -> type.values().stream())
+                .filter(entry -> names(entry, digits))
+                .findFirst()
+                .map(entry -> new SlotValue(entry.value()));
+    }
+
+    private static boolean names(TrainingSet.Entry entry, String digits) {
+        return entry.value().equals(digits) || entry.synonyms().contains(digits);
+    }
+
+    private static Optional<String> currency(Slot slot, Locale locale) {
+        return slot.limit().flatMap(limit -> limit.currency()).or(() -> local(locale));
+    }
+
+    private static Optional<String> local(Locale locale) {
+        try {
+            return Optional.ofNullable(Currency.getInstance(locale)).map(Currency::getCurrencyCode);
+        } catch (IllegalArgumentException withoutCountry) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.sotto.dialogue;
+
+import dev.sotto.lex.InputMode;
+import dev.sotto.lex.InvocationSource;
+import dev.sotto.lex.LexTranscription;
+import dev.sotto.turn.HookId;
+import java.util.List;
+
+/**
+ * A hook whose answer the dialogue waits for.
+ *
+ * @param purpose why it was called
+ * @param mode how the input of this turn came
+ * @param transcriptions the person's words, only if a further hook of this turn may have them; gone with the answer
+ */
+public record PendingHook(HookId id, InvocationSource purpose, InputMode mode, List<LexTranscription> transcriptions) {
+
+    public PendingHook {
+        transcriptions = List.copyOf(transcriptions);
+    }
+}

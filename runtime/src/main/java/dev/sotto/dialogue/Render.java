@@ -1,0 +1,154 @@
+package dev.sotto.dialogue;
+
+import dev.sotto.bot.Bot;
+import dev.sotto.bot.Intent;
+import dev.sotto.bot.Message;
+import dev.sotto.bot.Slot;
+import dev.sotto.bot.Template;
+import dev.sotto.lex.LexIntent;
+import dev.sotto.lex.LexSlot;
+import dev.sotto.sensitive.DataClass;
+import dev.sotto.sensitive.Saying;
+import dev.sotto.sensitive.SlotValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts values into the bot's words. The result is as restricted as the most restricted value in it, and a secret value
+ * is never in it: {@value #HIDDEN} stands in its place.
+ */
+final class Render {
+
+    /** What is said instead of a secret. */
+    static final String HIDDEN = "••••";
+
+    private final Bot bot;
+    private final Optional<LexIntent> intent;
+    private final Map<String, Attribute> attributes;
+
+    Render(Bot bot, Optional<LexIntent> intent, Map<String, Attribute> attributes) {
+        this.bot = bot;
+        this.intent = intent;
+        this.attributes = attributes;
+    }
+
+    /**
+     * Renders a message in the wording whose turn it is. A wording with a place for a value that is not there is passed
+     * over as long as there is one without.
+     */
+    Rendered message(Message message, long turn) {
+        List<Template> wordings = message.variations();
+        int first = (int) (turn % wordings.size());
+        for (int i = 0; i < wordings.size(); i++) {
+            Template wording = wordings.get((first + i) % wordings.size());
+            if (wording.parts().stream().allMatch(this::isThere)) {
+                return template(wording);
+            }
+        }
+        return template(wordings.get(first));
+    }
+
+    /** Returns a hook's own words, with a secret in them hidden; personal at least, for nobody declares them. */
+    Rendered foreign(Saying words) {
+        String text = words.reveal();
+        for (Slot slot : definition().map(Intent::slots).orElse(List.of())) {
+            Optional<LexSlot> filled = filled(slot);
+            if (slot.dataClass() == DataClass.SECRET && filled.isPresent()) {
+                text = without(text, filled.get().originalValue());
+                text = without(text, filled.get().interpretedValue());
+            }
+        }
+        return new Rendered(new Saying(text), DataClass.PERSONAL);
+    }
+
+    private Rendered template(Template template) {
+        StringBuilder text = new StringBuilder();
+        DataClass dataClass = DataClass.PUBLIC;
+        boolean gap = false;
+        for (Template.Part part : template.parts()) {
+            if (part instanceof Template.Literal literal) {
+                String words = literal.text();
+                text.append(gap && words.startsWith(" ") && endsBlank(text) ? words.substring(1) : words);
+                gap = false;
+            } else {
+                Rendered value = place(part);
+                dataClass = dataClass.max(value.dataClass());
+                text.append(value.text().reveal());
+                gap = value.text().isBlank();
+            }
+        }
+        return new Rendered(new Saying(text.toString()), dataClass);
+    }
+
+    private static boolean endsBlank(StringBuilder text) {
+        return text.isEmpty() || text.charAt(text.length() - 1) == ' ';
+    }
+
+    private boolean isThere(Template.Part part) {
+        return part instanceof Template.Literal || !place(part).text().isBlank();
+    }
+
+    private Rendered place(Template.Part part) {
+        if (part instanceof Template.SlotPlace place) {
+            return definition()
+                    .flatMap(known -> known.slot(place.slot()))
+                    .map(this::slot)
+                    .orElse(nothing());
+        }
+        if (part instanceof Template.AttributePlace place) {
+            Attribute attribute = attributes.get(place.attribute());
+            return attribute == null ? nothing() : shown(attribute.value().reveal(), attribute.dataClass());
+        }
+        throw new AssertionError(part.getClass());
+    }
+
+    private Rendered slot(Slot slot) {
+        return filled(slot)
+                .flatMap(Render::sayable)
+                .map(value -> shown(Amounts.spoken(value.reveal(), slot.type(), bot.locale()), slot.dataClass()))
+                .orElse(nothing());
+    }
+
+    private Optional<Intent> definition() {
+        return intent.flatMap(active -> bot.intent(active.name()));
+    }
+
+    private Optional<LexSlot> filled(Slot slot) {
+        return intent.flatMap(active -> active.slots().getOrDefault(slot.name(), Optional.empty()));
+    }
+
+    private static Optional<SlotValue> sayable(LexSlot slot) {
+        return slot.interpretedValue().or(slot::originalValue);
+    }
+
+    private static Rendered shown(String value, DataClass dataClass) {
+        return new Rendered(new Saying(dataClass == DataClass.SECRET ? HIDDEN : value), dataClass);
+    }
+
+    private static Rendered nothing() {
+        return new Rendered(new Saying(""), DataClass.PUBLIC);
+    }
+
+    /** Hides a value wherever it stands as a word of its own. */
+    private static String without(String text, Optional<SlotValue> hidden) {
+        String value = hidden.map(SlotValue::reveal).orElse("");
+        if (value.isBlank()) {
+            return text;
+        }
+        StringBuilder result = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf(value); at >= 0; at = text.indexOf(value, at + value.length())) {
+            if (standsAlone(text, at, at + value.length())) {
+                result.append(text, from, at).append(HIDDEN);
+                from = at + value.length();
+            }
+        }
+        return result.append(text, from, text.length()).toString();
+    }
+
+    private static boolean standsAlone(String text, int start, int end) {
+        return (start == 0 || !Character.isLetterOrDigit(text.codePointBefore(start)))
+                && (end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end)));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sotto.dialogue;
+
+import dev.sotto.bot.Confirmation;
+import dev.sotto.bot.Ending;
+import dev.sotto.bot.Intent;
+import dev.sotto.bot.Message;
+import dev.sotto.bot.Prompt;
+import dev.sotto.bot.Slot;
+import dev.sotto.lex.DialogActionType;
+import dev.sotto.lex.IntentState;
+import dev.sotto.lex.LexDialogAction;
+import java.util.Optional;
+
+/**
+ * What happens when an input was of no use. A question is put again as often as its prompt allows; then the intent
+ * fails. Outside a question the bot says that it did not understand, as often in a row as the bot allows; then it gives
+ * up. Inputs of no use at a question count for both.
+ */
+final class Repairing {
+
+    private Repairing() {}
+
+    /** Meets an input of no use with another try. */
+    static void again(Draft draft) {
+        again(draft, Optional.empty());
+    }
+
+    /** Meets an input of no use with another try; its words are for the dialogue hook, which may make sense of them. */
+    static void again(Draft draft, Optional<Words> words) {
+        draft.misunderstandings++;
+        Optional<Prompt> prompt = prompt(draft);
+        if (prompt.isPresent() && draft.attempt < prompt.get().maxRetries()) {
+            draft.next(draft.action, draft.attempt + 1);
+            Flow.advance(draft, words);
+        } else {
+            exhausted(draft);
+        }
+    }
+
+    /** Goes on after the last attempt at a question. */
+    static void exhausted(Draft draft) {
+        if (draft.active().isPresent()) {
+            draft.mark(IntentState.FAILED);
+            draft.decided(Decision.FAILED);
+        }
+        draft.next(LexDialogAction.of(DialogActionType.ELICIT_INTENT), draft.misunderstandings);
+        if (draft.misunderstandings > draft.bot.repair().attempts()) {
+            giveUp(draft);
+        } else {
+            draft.ask(draft.bot.wording().misunderstood());
+            Flow.finish(draft);
+        }
+    }
+
+    private static void giveUp(Draft draft) {
+        draft.decided(Decision.GAVE_UP);
+        Message last = draft.bot.wording().givingUp();
+        Ending ending = draft.bot.repair().then();
+        if (ending instanceof Ending.Continue) {
+            draft.attempt = 0;
+        } else {
+            draft.say(last);
+        }
+        Flow.end(draft, ending, last);
+    }
+
+    /** Returns the prompt that waits for an answer. */
+    static Optional<Prompt> prompt(Draft draft) {
+        Optional<Intent> definition = draft.definition();
+        if (draft.isConfirming()) {
+            return definition.flatMap(Intent::confirmation).map(Confirmation::prompt);
+        }
+        return draft.action
+                .slotToElicit()
+                .flatMap(name -> definition.flatMap(known -> known.slot(name)))
+                .flatMap(Slot::prompt);
+    }
+}

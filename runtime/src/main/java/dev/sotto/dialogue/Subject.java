@@ -1,0 +1,70 @@
+package dev.sotto.dialogue;
+
+import dev.sotto.bot.Intent;
+import dev.sotto.nlu.Heard;
+import dev.sotto.nlu.Interpretation;
+import dev.sotto.nlu.SlotMatch;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.Understanding;
+import java.util.Optional;
+
+/**
+ * Tells an answer from a change of subject. With one intent under way and the best accepted reading another one, the
+ * person has changed the subject if
+ *
+ * <ul>
+ *   <li>the confidence is exactly 1: these are the words of a sample utterance of the other intent; or
+ *   <li>a slot was asked, and the utterance holds no value for it; or
+ *   <li>yes or no was asked, and the utterance says neither and holds no value for the intent under way; or
+ *   <li>the utterance does hold an answer, but no yes, the reading is at least {@value #CLEAR} sure, and the answer is
+ *       the lesser part of the utterance. A value that is taken as said, whatever it is, counts as the lesser part.
+ * </ul>
+ */
+final class Subject {
+
+    /** From this confidence on another intent outweighs words that could be an answer. */
+    static final double CLEAR = 0.8;
+
+    private static final double EXACT = 1.0;
+
+    private Subject() {}
+
+    static boolean changes(Draft draft, Intent current, Event.Understood event, Interpretation best) {
+        if (best.intent().equals(current.name())) {
+            return false;
+        }
+        if (best.confidence() == EXACT) {
+            return true;
+        }
+        Understanding understanding = event.understanding();
+        boolean clear = best.confidence() >= CLEAR;
+        if (draft.isConfirming()) {
+            return switch (understanding.answer()) {
+                case YES -> false;
+                case NO -> clear;
+                case UNCLEAR ->
+                    clear || Values.of(draft, current, understanding).isEmpty();
+            };
+        }
+        Optional<SlotMatch> value = understanding
+                .expected()
+                .filter(match -> draft.action.slotToElicit().equals(Optional.of(match.slot())));
+        return value.isEmpty() || (clear && isLesserPart(draft, current, value.get(), event.heard()));
+    }
+
+    private static boolean isLesserPart(Draft draft, Intent current, SlotMatch value, Optional<Heard> heard) {
+        return isTakenAsSaid(draft, current, value)
+                || heard.filter(words -> 2 * value.original().length()
+                                < words.best().utterance().length())
+                        .isPresent();
+    }
+
+    private static boolean isTakenAsSaid(Draft draft, Intent current, SlotMatch value) {
+        return current.slot(value.slot())
+                .flatMap(slot -> draft.bot.types().stream()
+                        .filter(type -> type.name().equals(slot.type()))
+                        .findFirst())
+                .filter(TrainingSet.SlotType::open)
+                .isPresent();
+    }
+}
