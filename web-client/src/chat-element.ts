@@ -15,7 +15,7 @@ const COVERING = "(max-width: 30rem), (max-height: 30rem)";
  * there while the panel is. Nothing is kept anywhere: a conversation is gone with the element, the page or its end.
  */
 export class SottoChat extends HTMLElement {
-  static readonly observedAttributes = ["bot", "heading", "locale", "server", "open"];
+  static readonly observedAttributes = ["bot", "locale", "server", "open"];
 
   /** What the widget needs of the browser; may be replaced before the element is put into a page. */
   surroundings: Surroundings = browser;
@@ -40,8 +40,8 @@ export class SottoChat extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (this.#chat && this.isConnected && before !== after) {
-      if (name === "bot" || name === "locale" || name === "server") {
+    if (this.#chat && this.isConnected) {
+      if (name !== "open" && before !== after) {
         this.#chat.leave();
       }
       this.#apply(this.#chat);
