@@ -1,0 +1,40 @@
+package dev.sotto.channel.frame;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+
+/** How frames are read and written as JSON (RFC 8259). Safe for any thread. */
+final class Json {
+
+    /** Objects and arrays inside each other. The protocol's own frames need two. */
+    static final int MAX_DEPTH = 8;
+
+    /** Digits of a number. The protocol's own numbers have sixteen at most. */
+    static final int MAX_DIGITS = 20;
+
+    /** Characters in the name of a member. */
+    static final int MAX_NAME = 64;
+
+    /** Characters in a string, as many as a body can have. */
+    private static final int MAX_STRING = 64 * 1024;
+
+    /**
+     * No table of names is kept from one document to the next: a client chooses the names of members, and could fill it
+     * or leave something in it.
+     */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .recyclerPool(WipingRecycler.POOL)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS)
+                    .maxNameLength(MAX_NAME)
+                    .maxStringLength(MAX_STRING)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
+    private Json() {}
+}

@@ -1,0 +1,129 @@
+package dev.sotto.channel.frame;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sotto.nlu.Expectation;
+import dev.sotto.nlu.SlotName;
+import dev.sotto.sensitive.DataClass;
+import dev.sotto.sensitive.SlotValue;
+import dev.sotto.turn.Envelope;
+import dev.sotto.turn.Output;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes each kind of output as its frame. */
+final class OutputFrames {
+
+    private OutputFrames() {}
+
+    static void write(JsonGenerator json, Envelope<Output> envelope) throws IOException {
+        json.writeStartObject();
+        Output output = envelope.body();
+        if (output instanceof Output.Say say) {
+            writeHead(json, "say", envelope);
+            writeText(json, envelope, say.text().reveal());
+        } else if (output instanceof Output.Ask ask) {
+            writeHead(json, "ask", envelope);
+            writeText(json, envelope, ask.text().reveal());
+            writeExpectation(json, ask.expects());
+            json.writeNumberField("attempt", ask.attempt());
+        } else if (output instanceof Output.Understood understood) {
+            writeHead(json, "understood", envelope);
+            writeUnderstood(json, understood);
+            writeSensitivity(json, envelope);
+        } else {
+            writePlain(json, envelope, output);
+        }
+        json.writeEndObject();
+    }
+
+    /** Writes what repeats nothing that a person said. */
+    private static void writePlain(JsonGenerator json, Envelope<Output> envelope, Output output) throws IOException {
+        if (output instanceof Output.Done done) {
+            writeHead(json, "done", envelope);
+            writeDone(json, envelope.cause(), done);
+        } else if (output instanceof Output.End end) {
+            writeHead(json, "end", envelope);
+            json.writeStringField("reason", word(end.reason()));
+        } else if (output instanceof Output.Transfer transfer) {
+            writeHead(json, "transfer", envelope);
+            json.writeStringField("to", StrictText.mended(transfer.to()));
+        } else if (output instanceof Output.Play play) {
+            writeHead(json, "play", envelope);
+            json.writeStringField("source", StrictText.mended(play.source()));
+        } else if (output instanceof Output.Mark mark) {
+            writeHead(json, "mark", envelope);
+            json.writeStringField("mark", mark.name());
+        } else if (output instanceof Output.Duck) {
+            writeHead(json, "duck", envelope);
+        } else if (output instanceof Output.Resume) {
+            writeHead(json, "resume", envelope);
+        } else if (output instanceof Output.Clear) {
+            writeHead(json, "clear", envelope);
+        } else {
+            throw new AssertionError("an output that has no frame");
+        }
+    }
+
+    private static void writeHead(JsonGenerator json, String type, Envelope<Output> envelope) throws IOException {
+        json.writeStringField("type", type);
+        json.writeNumberField("seq", envelope.sequence());
+        json.writeNumberField("turn", envelope.turn());
+    }
+
+    private static void writeText(JsonGenerator json, Envelope<Output> envelope, String text) throws IOException {
+        // What is secret is never repeated to anybody, whoever built an output from it.
+        json.writeStringField("text", envelope.sensitivity() == DataClass.SECRET ? "" : StrictText.mended(text));
+        writeSensitivity(json, envelope);
+    }
+
+    private static void writeSensitivity(JsonGenerator json, Envelope<Output> envelope) throws IOException {
+        json.writeStringField("class", word(envelope.sensitivity()));
+        if (envelope.timeToLive().isPresent()) {
+            json.writeNumberField("ttl_s", envelope.timeToLive().get().toSeconds());
+        }
+    }
+
+    private static void writeExpectation(JsonGenerator json, Expectation expectation) throws IOException {
+        if (expectation instanceof Expectation.Anything) {
+            json.writeStringField("expects", "anything");
+        } else if (expectation instanceof Expectation.Slot slot) {
+            json.writeStringField("expects", "slot");
+            json.writeStringField("intent", slot.intent().value());
+            json.writeStringField("slot", slot.slot().value());
+        } else if (expectation instanceof Expectation.Confirmation confirmation) {
+            json.writeStringField("expects", "yes_no");
+            json.writeStringField("intent", confirmation.intent().value());
+        }
+    }
+
+    private static void writeUnderstood(JsonGenerator json, Output.Understood understood) throws IOException {
+        json.writeStringField("intent", understood.intent().value());
+        json.writeNumberField("confidence", understood.confidence());
+        json.writeObjectFieldStart("slots");
+        for (Map.Entry<SlotName, Optional<SlotValue>> slot : understood.slots().entrySet()) {
+            json.writeFieldName(slot.getKey().value());
+            if (slot.getValue().isPresent()) {
+                json.writeString(StrictText.mended(slot.getValue().get().reveal()));
+            } else {
+                json.writeNull();
+            }
+        }
+        json.writeEndObject();
+        json.writeStringField("state", understood.state().lexName());
+        json.writeStringField("confirmation", understood.confirmation().lexName());
+    }
+
+    private static void writeDone(JsonGenerator json, long cause, Output.Done done) throws IOException {
+        json.writeNumberField("cause", cause);
+        json.writeStringField("action", done.action().lexName());
+        if (done.state().isPresent()) {
+            json.writeStringField("state", done.state().get().lexName());
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

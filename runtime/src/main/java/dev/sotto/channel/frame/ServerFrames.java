@@ -1,0 +1,165 @@
+package dev.sotto.channel.frame;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sotto.access.IssuedToken;
+import dev.sotto.refusal.Refusal;
+import dev.sotto.turn.Envelope;
+import dev.sotto.turn.Output;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * Writes what goes to clients. Each method returns the bytes of one frame or body, which belong to the caller, who wipes
+ * them.
+ */
+public final class ServerFrames {
+
+    private ServerFrames() {}
+
+    /** Writes the frame that begins a connection. */
+    public static byte[] ready(Welcome welcome) {
+        return bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("type", "ready");
+            json.writeStringField("session", welcome.session().value());
+            json.writeStringField("resume_key", welcome.key().reveal());
+            json.writeNumberField("received", welcome.received());
+            writeBotAndLimits(json, welcome);
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes the frame of an output. */
+    public static byte[] output(Envelope<Output> envelope) {
+        return bytes(json -> OutputFrames.write(json, envelope));
+    }
+
+    /**
+     * Writes an error.
+     *
+     * @param cause the number of the input that was not taken, if it is about one
+     */
+    public static byte[] error(Refusal refusal, OptionalLong cause) {
+        return bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("type", "error");
+            writeRefusal(json, refusal);
+            if (cause.isPresent()) {
+                json.writeNumberField("cause", cause.getAsLong());
+            }
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes the body of an answer over HTTP that refuses. */
+    public static byte[] refusalBody(Refusal refusal) {
+        return bytes(json -> {
+            json.writeStartObject();
+            json.writeObjectFieldStart("error");
+            writeRefusal(json, refusal);
+            json.writeEndObject();
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes the body that hands over a token. */
+    public static byte[] tokenBody(IssuedToken issued) {
+        return bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("token", issued.token().reveal());
+            json.writeNumberField("expires_s", issued.life().toSeconds());
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes the body that tells of a session opened over HTTP, with the bot's opening. */
+    public static byte[] openedBody(Welcome welcome, List<Envelope<Output>> outputs) {
+        return bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("session", welcome.session().value());
+            json.writeStringField("key", welcome.key().reveal());
+            writeBotAndLimits(json, welcome);
+            writeOutputs(json, outputs);
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes the body that answers a turn over HTTP. */
+    public static byte[] turnBody(List<Envelope<Output>> outputs) {
+        return bytes(json -> {
+            json.writeStartObject();
+            writeOutputs(json, outputs);
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes the body that tells which bots there are. */
+    public static byte[] botsBody(List<BotCard> bots) {
+        return bytes(json -> {
+            json.writeStartObject();
+            json.writeArrayFieldStart("bots");
+            for (BotCard bot : bots) {
+                writeBot(json, bot);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void writeBotAndLimits(JsonGenerator json, Welcome welcome) throws IOException {
+        json.writeStringField("bot", welcome.bot().value());
+        json.writeStringField("version", welcome.version());
+        json.writeStringField("locale", welcome.locale().toLanguageTag());
+        ShownLimits limits = welcome.limits();
+        json.writeObjectFieldStart("limits");
+        json.writeNumberField("text", limits.text());
+        json.writeNumberField("frame", limits.frame());
+        json.writeNumberField("binary", limits.binary());
+        json.writeNumberField("idle_s", limits.idle().toSeconds());
+        json.writeNumberField("lifetime_s", limits.lifetime().toSeconds());
+        json.writeEndObject();
+    }
+
+    private static void writeOutputs(JsonGenerator json, List<Envelope<Output>> outputs) throws IOException {
+        json.writeArrayFieldStart("frames");
+        for (Envelope<Output> output : outputs) {
+            OutputFrames.write(json, output);
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeRefusal(JsonGenerator json, Refusal refusal) throws IOException {
+        json.writeStringField("code", refusal.code().code());
+        json.writeStringField("message", refusal.message());
+    }
+
+    private static void writeBot(JsonGenerator json, BotCard bot) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", bot.name().value());
+        json.writeStringField("title", StrictText.mended(bot.title()));
+        json.writeArrayFieldStart("locales");
+        for (Locale locale : bot.locales()) {
+            json.writeString(locale.toLanguageTag());
+        }
+        json.writeEndArray();
+        json.writeStringField("hint", StrictText.mended(bot.hint()));
+        json.writeEndObject();
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteSink sink = new ByteSink();
+        try (JsonGenerator json = Json.FACTORY.createGenerator(sink)) {
+            writing.to(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return sink.take();
+    }
+
+    private interface Writing {
+        void to(JsonGenerator json) throws IOException;
+    }
+}

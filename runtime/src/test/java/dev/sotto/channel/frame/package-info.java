@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.channel.frame;
+
+import org.jspecify.annotations.NullMarked;
