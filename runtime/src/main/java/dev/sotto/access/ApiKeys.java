@@ -40,7 +40,12 @@ public final class ApiKeys {
             throw refused(AuditEvent.KeyFlaw.EXPIRED);
         }
         return new Principal(
-                new PrincipalId("key:" + key.id()), Proof.API_KEY, key.scopes(), key.bots(), Optional.empty());
+                new PrincipalId("key:" + key.id()),
+                Proof.API_KEY,
+                key.scopes(),
+                key.bots(),
+                key.expires(),
+                Optional.empty());
     }
 
     private @Nullable ApiKey find(SecretHash hash) {

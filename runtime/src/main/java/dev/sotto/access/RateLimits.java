@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.sotto.audit.AuditEvent;
 import dev.sotto.audit.AuditSink;
+import dev.sotto.metrics.Bound;
+import dev.sotto.metrics.Metrics;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.refusal.RefusedException;
 import dev.sotto.time.Timers;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * Token buckets, one for each limiter and whoever it counts: an address, a key, a session. A bucket is forgotten when it
  * would be full again anyway. Safe for any thread.
  *
- * <p>There are at most {@value #MAX_BUCKETS} buckets; the one that was not used for longest makes room for a new one. A
+ * <p>There are at most {@value #MAX_BUCKETS} buckets unless configured otherwise; the one that was not used for longest makes room for a new one. A
  * flood from very many addresses therefore gains full buckets, never memory.
  */
 public final class RateLimits {
@@ -32,17 +34,20 @@ public final class RateLimits {
 
     /**
      * @param changed the budgets that differ from the usual ones
+     * @param maxBuckets most buckets held at a time, usually {@link #MAX_BUCKETS}
      */
-    public RateLimits(Map<Limiter, Limiter.Budget> changed, Timers timers, AuditSink audit) {
+    public RateLimits(
+            Map<Limiter, Limiter.Budget> changed, int maxBuckets, Timers timers, AuditSink audit, Metrics metrics) {
         this.budgets = Map.copyOf(changed);
         this.timers = timers;
         this.audit = audit;
         this.buckets = Caffeine.newBuilder()
-                .maximumSize(MAX_BUCKETS)
+                .maximumSize(maxBuckets)
                 .expireAfterAccess(FORGOTTEN_AFTER)
                 .ticker(timers::nanos)
                 .executor(Runnable::run)
                 .build();
+        metrics.bound(Bound.RATES, maxBuckets, buckets::estimatedSize);
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.sotto.audit.AuditEvent;
 import dev.sotto.audit.AuditSink;
 import dev.sotto.audit.Pseudonyms;
 import dev.sotto.bot.BotName;
+import dev.sotto.metrics.Bound;
+import dev.sotto.metrics.Metrics;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.refusal.RefusalCode;
 import dev.sotto.refusal.RefusedException;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -31,26 +34,27 @@ public final class Tokens {
     /** Most tokens given out and not yet used or expired. */
     public static final int MAX_PENDING = 20_000;
 
-    /** The name of that bound in configuration and audit. */
-    public static final String MAX_PENDING_KEY = "limits.pending-tokens";
-
     private static final int RANDOM_BYTES = 32;
 
     private final Map<SecretHash, Pending> pending = new ConcurrentHashMap<>();
     private final AtomicInteger size = new AtomicInteger();
+    private final AtomicBoolean full = new AtomicBoolean();
     private final int maxPending;
     private final Timers timers;
     private final AuditSink audit;
     private final Pseudonyms pseudonyms;
+    private final Metrics metrics;
 
     /**
      * @param maxPending most tokens that wait to be used, usually {@link #MAX_PENDING}
      */
-    public Tokens(int maxPending, Timers timers, AuditSink audit, Pseudonyms pseudonyms) {
+    public Tokens(int maxPending, Timers timers, AuditSink audit, Pseudonyms pseudonyms, Metrics metrics) {
         this.maxPending = maxPending;
         this.timers = timers;
         this.audit = audit;
         this.pseudonyms = pseudonyms;
+        this.metrics = metrics;
+        metrics.bound(Bound.TOKENS, maxPending, this::pending);
     }
 
     /**
@@ -71,6 +75,7 @@ public final class Tokens {
         pending.put(hash, entry);
         // One alarm for each token: there are few, and each is gone within a minute whatever happens.
         timers.after(LIFE, () -> take(hash));
+        metrics.tokenIssued();
         audit.record(new AuditEvent.TokenIssued(pseudonyms.of(principal.id().value()), bot));
         return new IssuedToken(token, LIFE);
     }
@@ -104,14 +109,20 @@ public final class Tokens {
     private void reservePlace() {
         if (size.incrementAndGet() > maxPending) {
             size.decrementAndGet();
-            audit.record(new AuditEvent.LimitHit(MAX_PENDING_KEY));
+            metrics.boundReached(Bound.TOKENS);
+            if (full.compareAndSet(false, true)) {
+                audit.record(new AuditEvent.LimitHit(Bound.TOKENS.configKey()));
+            }
             throw new RefusedException(new Refusal.Later(LIFE));
         }
     }
 
     private Optional<Pending> take(SecretHash hash) {
         Optional<Pending> entry = Optional.ofNullable(pending.remove(hash));
-        entry.ifPresent(gone -> size.decrementAndGet());
+        entry.ifPresent(gone -> {
+            size.decrementAndGet();
+            full.set(false);
+        });
         return entry;
     }
 

@@ -94,8 +94,7 @@ public sealed interface AuditEvent {
     }
 
     /** A principal may not have an intent of the bot. */
-    record VerdictDenied(SessionId session, long turn, Pseudonym principal, IntentName intent, Moment moment)
-            implements AuditEvent {
+    record VerdictDenied(SessionId session, long turn, Pseudonym principal, IntentName intent) implements AuditEvent {
 
         @Override
         public LogLine line() {
@@ -104,8 +103,7 @@ public sealed interface AuditEvent {
                     Field.session(session),
                     Field.turn(turn),
                     Field.principal(principal.value()),
-                    Field.intent(intent),
-                    Field.state(moment));
+                    Field.intent(intent));
         }
     }
 
@@ -221,12 +219,6 @@ public sealed interface AuditEvent {
     enum Deadline {
         IDLE,
         LIFETIME
-    }
-
-    /** When a verdict was given. */
-    enum Moment {
-        UNDERSTANDING,
-        FULFILMENT
     }
 
     /** What was wrong with a token. */

@@ -1,0 +1,44 @@
+package dev.sotto.engine;
+
+import dev.sotto.metrics.Bound;
+import dev.sotto.refusal.RefusalCode;
+import java.time.Duration;
+
+/**
+ * How one kind of engine is run.
+ *
+ * @param name begins the names of its threads: {@code nlu}
+ * @param threads how many calls run at a time, 1 to 64
+ * @param queue how many more may wait, 1 to 10,000
+ * @param timeout how long a call may take, its waiting included
+ * @param bound the queue's name in configuration and metrics
+ * @param busy how a call is refused that finds the queue full or is not done in time
+ */
+public record EngineSettings(String name, int threads, int queue, Duration timeout, Bound bound, RefusalCode busy) {
+
+    /** Most threads of one engine. */
+    public static final int MAX_THREADS = 64;
+
+    /** Longest queue of one engine. */
+    public static final int MAX_QUEUE = 10_000;
+
+    /** As many utterances wait to be understood unless configured otherwise. */
+    public static final int NLU_QUEUE = 64;
+
+    /** Understanding takes milliseconds; after this long it is refused unless configured otherwise. */
+    public static final Duration NLU_TIMEOUT = Duration.ofSeconds(2);
+
+    public EngineSettings {
+        if (threads < 1 || threads > MAX_THREADS || queue < 1 || queue > MAX_QUEUE) {
+            throw new IllegalArgumentException("an engine's threads or queue outside their range");
+        }
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("an engine's time-out must be longer than nothing");
+        }
+    }
+
+    /** Returns how understanding is run. */
+    public static EngineSettings nlu(int threads, int queue, Duration timeout) {
+        return new EngineSettings("nlu", threads, queue, timeout, Bound.NLU_QUEUE, RefusalCode.BUSY_NLU);
+    }
+}

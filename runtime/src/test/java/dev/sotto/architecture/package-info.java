@@ -1,0 +1,5 @@
+/** Tests of {@code dev.sotto.architecture}. */
+@NullMarked
+package dev.sotto.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of {@code dev.sotto.retention}. */
+@NullMarked
+package dev.sotto.retention;
+
+import org.jspecify.annotations.NullMarked;
