@@ -1,0 +1,84 @@
+package dev.sotto.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.bot.build.BotFolder;
+import dev.sotto.bot.build.BotReader;
+import dev.sotto.yaml.Problem;
+import dev.sotto.yaml.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reports every problem of bots. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        description = "Report every problem of a bot: where, what was found and what was expected.")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(arity = "1..*", paramLabel = "BOT", description = "A bot's name, or the path of its folder.")
+    private List<String> bots;
+
+    @Option(names = "--json", description = "Print one JSON object a problem.")
+    private boolean json;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<BotChoice> chosen =
+                bots.stream().map(bot -> BotChoice.of(bot, Installation.bots())).toList();
+        boolean fine = true;
+        for (BotChoice bot : chosen) {
+            fine &= check(bot);
+        }
+        return fine ? ExitCode.DONE : ExitCode.FALLS_SHORT;
+    }
+
+    private boolean check(BotChoice bot) {
+        Problems problems = new Problems();
+        Optional<BotFolder> files = BotFolder.read(bot.folder(), bot.shown(), problems);
+        boolean whole =
+                files.flatMap(f -> BotReader.read(f.bot(), f.name(), problems)).isPresent();
+        List<Problem> found = problems.sorted();
+        found.forEach(problem -> {
+            if (json) {
+                terminal.print(asJson(problem));
+            } else {
+                terminal.print(problem.describe());
+            }
+        });
+        if (!json) {
+            terminal.print(bot.shown() + ": " + count(found.size()));
+        }
+        return whole && found.isEmpty();
+    }
+
+    private static String count(int problems) {
+        return switch (problems) {
+            case 0 -> "no problems";
+            case 1 -> "1 problem";
+            default -> problems + " problems";
+        };
+    }
+
+    private static ObjectNode asJson(Problem problem) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("file", problem.position().file())
+                .put("line", problem.position().line())
+                .put("column", problem.position().column())
+                .put("code", problem.code())
+                .put("found", problem.found())
+                .put("expected", problem.expected())
+                .put("suggestion", problem.suggestion().orElse(null));
+    }
+}

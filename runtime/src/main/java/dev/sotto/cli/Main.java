@@ -1,0 +1,59 @@
+package dev.sotto.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line of Sotto. */
+@Command(
+        name = "sotto",
+        description = "A voice-and-text bot runtime that keeps what people say to itself.",
+        footer = {"", "sotto COMMAND --help tells more. Exit codes: 0 done, 1 falls short, 2 wrong use, 3 machine."},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Version.class)
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(Terminal.ofProcess(), args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(Terminal terminal, String... args) {
+        CommandLine root = new CommandLine(new Main());
+        subcommands(terminal, args).forEach((name, command) -> root.addSubcommand(name, command.get()));
+        Complaints complaints = new Complaints(terminal);
+        return root.setParameterExceptionHandler(complaints)
+                .setExecutionExceptionHandler(complaints)
+                .setOut(terminal.writer())
+                .setErr(terminal.errorWriter())
+                .execute(args);
+    }
+
+    /** Only the command that is wanted is taken apart, which is what makes a command line cheap to start. */
+    private static Map<String, Supplier<Object>> subcommands(Terminal terminal, String... args) {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("check", () -> new CheckCommand(terminal));
+        if (args.length > 0 && all.containsKey(args[0])) {
+            all.keySet().retainAll(List.of(args[0]));
+        }
+        return all;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command?");
+    }
+}
