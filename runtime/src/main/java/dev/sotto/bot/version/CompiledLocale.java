@@ -1,0 +1,11 @@
+package dev.sotto.bot.version;
+
+import dev.sotto.bot.Bot;
+import dev.sotto.nlu.Interpreter;
+
+/**
+ * A bot in one locale with the model that understands for it.
+ *
+ * @param interpreter usable while the version is held
+ */
+public record CompiledLocale(Bot bot, Interpreter interpreter) {}

@@ -1,0 +1,52 @@
+package dev.sotto.bot.version;
+
+import dev.sotto.bot.build.SourceFile;
+import dev.sotto.nlu.UnderstandingEngine;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/**
+ * The id of a bot's version: 32 hexadecimal digits of a hash over its source and all else that decides what it becomes.
+ * The same wherever it is computed. Never a hash of model bytes, for those differ between CPU types.
+ */
+public record VersionId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final int BYTES = 16;
+
+    /** Raised when compiling changes in a way that old models do not serve any more. */
+    private static final String COMPILER = "sotto-compiler-1";
+
+    public VersionId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a version: expected 32 hexadecimal digits");
+        }
+    }
+
+    /** Returns the id of what an engine makes of a source. */
+    static VersionId of(SourceFile source, UnderstandingEngine engine) {
+        MessageDigest digest = sha256();
+        for (String part : new String[] {COMPILER, engine.name(), engine.fingerprint(), source.text()}) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+        }
+        return new VersionId(HexFormat.of().formatHex(digest.digest(), 0, BYTES));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
