@@ -48,7 +48,8 @@ public enum Limiter {
         /** A budget that was used up is whole again after at most this many minutes. */
         public static final int MOST_MINUTES = 10;
 
-        private static final int MOST_PER_MINUTE = 1_000_000;
+        /** The highest rate there is. */
+        public static final int MOST_PER_MINUTE = 1_000_000;
 
         public Budget {
             if (!isValid(burst, perMinute)) {

@@ -13,16 +13,14 @@ public enum Bound {
     MAILBOX,
     /** Outputs of one session kept for a resume. The oldest go; a client that needs them starts anew. */
     REPLAY,
-    /** Open sockets. One more is refused at the upgrade: {@code busy.sockets}. */
+    /** Open sockets. One more is refused at the upgrade with 503. */
     SOCKETS,
-    /** Open sockets without a valid {@code hello} yet. One more is refused at the upgrade: {@code busy.sockets}. */
+    /** Open sockets without a valid {@code hello} yet. One more is refused at the upgrade with 503. */
     UNPROVEN_SOCKETS,
     /** Bytes queued towards one client. Beyond it nothing more is sent until it reads. */
     WRITE_QUEUE,
     /** Tokens issued and not yet used. One more is refused: {@code rate.limited}. */
-    TOKENS,
-    /** Addresses and sessions whose rate is remembered. The longest unused go. */
-    RATES,
+    PENDING_TOKENS,
     /** Utterances that wait to be understood. One more is refused: {@code busy.nlu}. */
     NLU_QUEUE,
     /** Calls to hooks under way. One more fails at once, as if the hook were away. */

@@ -1,0 +1,67 @@
+package dev.sotto.config;
+
+import dev.sotto.access.Limiter;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * Every bound of the runtime. Docs of each: the reference page of the configuration.
+ *
+ * @param rates the budget of every limiter
+ * @param pendingTokens given out and not yet used
+ * @param drain how long turns in flight may take when the server stops
+ */
+public record LimitsConfig(
+        Sessions sessions,
+        Connections connections,
+        Sizes sizes,
+        Map<Limiter, Limiter.Budget> rates,
+        int pendingTokens,
+        Nlu nlu,
+        int hookCalls,
+        Duration drain) {
+
+    public LimitsConfig {
+        rates = Map.copyOf(rates);
+    }
+
+    /**
+     * Of sessions.
+     *
+     * @param most at a time
+     * @param idle without input; zero: wiped as soon as the answer is delivered
+     * @param lifetime in all; at least {@code idle}
+     * @param mailbox inputs of one session that wait
+     * @param replay frames of one session kept for a resume
+     */
+    public record Sessions(int most, Duration idle, Duration lifetime, int mailbox, int replay) {}
+
+    /**
+     * Of connections.
+     *
+     * @param most at a time
+     * @param unproven at a time without an accepted hello
+     * @param hello how long one has to say it
+     * @param slowClient how long a client may leave what it is sent unread
+     * @param writeQueue bytes that wait for one client to read
+     */
+    public record Connections(int most, int unproven, Duration hello, Duration slowClient, ByteSize writeQueue) {}
+
+    /**
+     * Of what comes in.
+     *
+     * @param text code points in one line that a person types
+     * @param frame a control frame
+     * @param binaryFrame a binary frame
+     * @param body an HTTP request's body
+     */
+    public record Sizes(int text, ByteSize frame, ByteSize binaryFrame, ByteSize body) {}
+
+    /**
+     * Of understanding.
+     *
+     * @param queue utterances that wait
+     * @param timeout waiting and work together
+     */
+    public record Nlu(int queue, Duration timeout) {}
+}

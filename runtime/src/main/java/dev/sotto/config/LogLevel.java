@@ -1,0 +1,9 @@
+package dev.sotto.config;
+
+/** The lowest level of our own events that is logged. */
+public enum LogLevel {
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR
+}

@@ -1,0 +1,7 @@
+package dev.sotto.config;
+
+/** On or off. */
+public enum Switch {
+    ON,
+    OFF
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.config;
+
+import org.jspecify.annotations.NullMarked;
