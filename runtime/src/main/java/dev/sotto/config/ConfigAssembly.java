@@ -137,7 +137,8 @@ final class ConfigAssembly {
                 connections,
                 sizes(),
                 rates(),
-                values.get(Settings.PENDING_TOKENS),
+                values.get(Settings.RATE_BUCKETS),
+                values.get(Settings.TOKENS),
                 new LimitsConfig.Nlu(values.get(Settings.NLU_QUEUE), timeout),
                 values.get(Settings.HOOK_CALLS),
                 values.get(Settings.DRAIN));

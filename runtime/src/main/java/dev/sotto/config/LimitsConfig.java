@@ -8,7 +8,8 @@ import java.util.Map;
  * Every bound of the runtime. Docs of each: the reference page of the configuration.
  *
  * @param rates the budget of every limiter
- * @param pendingTokens given out and not yet used
+ * @param rateBuckets how many addresses, keys and sessions are remembered
+ * @param tokens given out and not yet used
  * @param drain how long turns in flight may take when the server stops
  */
 public record LimitsConfig(
@@ -16,7 +17,8 @@ public record LimitsConfig(
         Connections connections,
         Sizes sizes,
         Map<Limiter, Limiter.Budget> rates,
-        int pendingTokens,
+        int rateBuckets,
+        int tokens,
         Nlu nlu,
         int hookCalls,
         Duration drain) {

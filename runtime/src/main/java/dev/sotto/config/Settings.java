@@ -138,12 +138,18 @@ final class Settings {
             "64KiB",
             "The size of an HTTP request's body. A larger one is refused with `frame.too_large`.");
 
-    static final Setting<Integer> PENDING_TOKENS = bound(
-            Bound.PENDING_TOKENS,
+    static final Setting<Integer> TOKENS = bound(
+            Bound.TOKENS,
             1,
             1_000_000,
             20_000,
             "Tokens given out and not yet used. One more is refused with `rate.limited`.");
+    static final Setting<Integer> RATE_BUCKETS = bound(
+            Bound.RATES,
+            1_000,
+            10_000_000,
+            100_000,
+            "Addresses, keys and sessions whose rates are remembered. The longest unused make room.");
     static final Map<Limiter, Rate> RATES = rates();
 
     static final Setting<Integer> NLU_QUEUE = bound(

@@ -20,7 +20,9 @@ public enum Bound {
     /** Bytes queued towards one client. Beyond it nothing more is sent until it reads. */
     WRITE_QUEUE,
     /** Tokens issued and not yet used. One more is refused: {@code rate.limited}. */
-    PENDING_TOKENS,
+    TOKENS,
+    /** Addresses, keys and sessions whose rate is remembered. The longest unused make room. */
+    RATES,
     /** Utterances that wait to be understood. One more is refused: {@code busy.nlu}. */
     NLU_QUEUE,
     /** Calls to hooks under way. One more fails at once, as if the hook were away. */
