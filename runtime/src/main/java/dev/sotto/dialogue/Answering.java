@@ -29,7 +29,7 @@ final class Answering {
         } else if (best.isPresent() && Subject.changes(draft, current.get(), event, best.get())) {
             begin(draft, best, words);
         } else if (draft.isConfirming()) {
-            confirm(draft, current.get(), event.understanding(), words);
+            confirm(draft, current.get(), event.understanding(), Subject.answer(current.get(), event, best), words);
         } else {
             answer(draft, current.get(), event.understanding(), words);
         }
@@ -74,7 +74,7 @@ final class Answering {
 
     private static void answer(Draft draft, Intent current, Understanding understanding, Words words) {
         Filling filling = Filling.of(draft, current, Values.of(draft, current, understanding));
-        if (filling.changed() || filling.refused().isPresent()) {
+        if (filling.isNews()) {
             goOn(draft, filling, words);
         } else {
             draft.decided(Decision.MISUNDERSTOOD);
@@ -82,16 +82,16 @@ final class Answering {
         }
     }
 
-    private static void confirm(Draft draft, Intent current, Understanding understanding, Words words) {
+    private static void confirm(Draft draft, Intent current, Understanding understanding, Answer answer, Words words) {
         Filling filling = Filling.of(draft, current, Values.of(draft, current, understanding));
-        if (filling.changed() || filling.refused().isPresent()) {
+        if (filling.isNews()) {
             draft.next(LexDialogAction.of(DialogActionType.DELEGATE), 0);
             goOn(draft, filling, words);
-        } else if (understanding.answer() == Answer.UNCLEAR) {
+        } else if (answer == Answer.UNCLEAR) {
             draft.decided(Decision.MISUNDERSTOOD);
             Repairing.again(draft, Optional.of(words));
         } else {
-            boolean yes = understanding.answer() == Answer.YES;
+            boolean yes = answer == Answer.YES;
             draft.misunderstandings = 0;
             draft.mark(yes ? ConfirmationState.CONFIRMED : ConfirmationState.DENIED);
             draft.decided(yes ? Decision.CONFIRMED : Decision.DECLINED);
@@ -102,6 +102,9 @@ final class Answering {
     /** Goes on with values that were given, after saying which of them is not accepted. */
     static void goOn(Draft draft, Filling filling, Words words) {
         draft.misunderstandings = 0;
+        if (filling.changed()) {
+            draft.mark(ConfirmationState.NONE);
+        }
         if (filling.refused().isEmpty()) {
             Flow.advance(draft, Optional.of(words));
             return;

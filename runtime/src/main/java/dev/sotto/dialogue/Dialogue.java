@@ -62,6 +62,7 @@ public final class Dialogue {
             return;
         }
         draft.beginTurn();
+        draft.forgetDenied();
         boolean mayGoOn = draft.active()
                 .map(active -> draft.verdicts.allow(active.name()))
                 .orElse(true);

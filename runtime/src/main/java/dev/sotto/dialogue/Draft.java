@@ -85,6 +85,13 @@ final class Draft {
         next(LexDialogAction.of(DialogActionType.ELICIT_INTENT), 0);
     }
 
+    /** Strikes from the ranking what this person may not, or not any more, know of. */
+    void forgetDenied() {
+        ranking = ranking.stream()
+                .filter(ranked -> verdicts.allow(ranked.intent()))
+                .toList();
+    }
+
     Optional<LexIntent> active() {
         return Optional.ofNullable(intent);
     }
@@ -150,17 +157,18 @@ final class Draft {
         hook = Optional.empty();
     }
 
-    Rendered render(Message message) {
-        return new Render(bot, active(), attributes).message(message, turn);
+    /** Renders a message in the wording of that number, counted round. */
+    Rendered render(Message message, long wording) {
+        return new Render(bot, active(), attributes).message(message, wording);
     }
 
     void say(Message message) {
-        Rendered said = render(message);
+        Rendered said = render(message, turn);
         emit(new Output.Say(said.text(), said.dataClass()));
     }
 
     void ask(Message message) {
-        ask(render(message));
+        ask(render(message, turn));
     }
 
     /** Asks for what the state now waits for. */

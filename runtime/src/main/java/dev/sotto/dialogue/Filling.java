@@ -16,6 +16,11 @@ import java.util.Optional;
  */
 record Filling(boolean changed, Optional<Slot> refused) {
 
+    /** Tells whether anything was said that is of use. */
+    boolean isNews() {
+        return changed || refused.isPresent();
+    }
+
     /** Fills the slots of the intent under way. Of two values for one slot the later is meant: "small, no, large". */
     static Filling of(Draft draft, Intent definition, List<SlotMatch> matches) {
         boolean changed = false;
@@ -26,7 +31,7 @@ record Filling(boolean changed, Optional<Slot> refused) {
                 continue;
             }
             boolean accepted = accepts(slot, value.get());
-            changed |= accepted && isNews(draft, slot, value.get());
+            changed |= accepted && differs(draft, slot, value.get());
             draft.fill(slot.name(), value.filter(any -> accepted));
             refused = refused.or(() -> accepted ? Optional.empty() : Optional.of(slot));
         }
@@ -52,7 +57,7 @@ record Filling(boolean changed, Optional<Slot> refused) {
                 || Amounts.within(chosen.get(), slot.limit().get());
     }
 
-    private static boolean isNews(Draft draft, Slot slot, LexSlot value) {
+    private static boolean differs(Draft draft, Slot slot, LexSlot value) {
         return value.interpretedValue().isPresent()
                 && !draft.value(slot.name()).flatMap(LexSlot::interpretedValue).equals(value.interpretedValue());
     }

@@ -59,11 +59,10 @@ final class Flow {
 
     /** Sets the action to what comes next. A prompt that is to be put again keeps its number of attempts. */
     private static void propose(Draft draft) {
-        Intent definition = draft.definition().orElseThrow();
         if (isDenied(draft)) {
-            draft.next(LexDialogAction.of(DialogActionType.CLOSE), 0);
             return;
         }
+        Intent definition = draft.definition().orElseThrow();
         Optional<Slot> asked = draft.action
                 .slotToElicit()
                 .flatMap(definition::slot)
@@ -103,7 +102,7 @@ final class Flow {
     /** Tells whether nothing is left to ask. */
     static boolean isComplete(Draft draft) {
         propose(draft);
-        return draft.action.type() == DialogActionType.DELEGATE;
+        return !isDenied(draft) && draft.action.type() == DialogActionType.DELEGATE;
     }
 
     /** Does what was asked for. This is the second place where the verdict is looked at. */
@@ -159,6 +158,7 @@ final class Flow {
             return;
         }
         draft.tell();
+        draft.next(LexDialogAction.of(DialogActionType.CLOSE), 0);
         Optional<IntentState> state = draft.active().map(LexIntent::state);
         if (ending instanceof Ending.Transfer transfer) {
             draft.decided(Decision.TRANSFERRED);

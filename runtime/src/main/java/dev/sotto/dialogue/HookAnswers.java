@@ -29,12 +29,14 @@ final class HookAnswers {
 
     static void take(Draft draft, Event.HookAnswered event) {
         Optional<PendingHook> pending = draft.hook.filter(waited -> waited.id().equals(event.hook()));
-        if (pending.isEmpty() || draft.definition().isEmpty()) {
+        Optional<Intent> active = draft.definition();
+        draft.hook = pending.isPresent() ? Optional.empty() : draft.hook;
+        if (pending.isEmpty() || active.isEmpty()) {
             draft.decided(Decision.HOOK_UNEXPECTED);
             return;
         }
-        draft.hook = Optional.empty();
-        Intent current = draft.definition().orElseThrow();
+        Intent current = active.get();
+        draft.forgetDenied();
         if (!draft.verdicts.allow(current.name())) {
             Flow.refuse(draft, current.name());
         } else if (event.answer() instanceof HookAnswer.Failed failed) {
@@ -50,6 +52,7 @@ final class HookAnswers {
         if (response.intent().isPresent()) {
             Optional<Intent> named = draft.bot.intent(response.intent().get().name());
             if (named.isPresent() && !draft.verdicts.allow(named.get().name())) {
+                draft.drop();
                 Flow.refuse(draft, named.get().name());
                 return;
             }
@@ -60,8 +63,10 @@ final class HookAnswers {
             Flow.failed(draft);
             return;
         }
+        boolean done = pending.purpose() == InvocationSource.FULFILLMENT_CODE_HOOK
+                && meant.name().equals(current.name());
         takeOver(draft, meant, response);
-        act(draft, meant, pending, response);
+        act(draft, meant, response, done, new Words(pending.mode(), pending.transcriptions()));
     }
 
     private static void takeOver(Draft draft, Intent meant, LexHookResponse response) {
@@ -89,7 +94,8 @@ final class HookAnswers {
         return attributes;
     }
 
-    private static void act(Draft draft, Intent meant, PendingHook pending, LexHookResponse response) {
+    /** Does what the answer says; {@code done} tells that it is the answer of this intent's fulfilment. */
+    private static void act(Draft draft, Intent meant, LexHookResponse response, boolean done, Words words) {
         Optional<IntentState> state = response.intent().flatMap(LexHookIntent::state);
         switch (response.dialogAction().type()) {
             case ELICIT_INTENT -> {
@@ -102,7 +108,10 @@ final class HookAnswers {
                 askInItsWords(draft, response);
             }
             case CLOSE -> close(draft, meant, response, state.orElse(IntentState.FULFILLED));
-            case DELEGATE, NONE -> delegate(draft, meant, pending, response, state);
+            case DELEGATE, NONE -> {
+                say(draft, response.messages());
+                delegate(draft, meant, state, done, words);
+            }
         }
     }
 
@@ -129,18 +138,14 @@ final class HookAnswers {
         }
     }
 
-    private static void delegate(
-            Draft draft, Intent meant, PendingHook pending, LexHookResponse response, Optional<IntentState> state) {
-        say(draft, response.messages());
-        Words words = new Words(pending.mode(), pending.transcriptions());
-        boolean wasFulfilment = pending.purpose() == InvocationSource.FULFILLMENT_CODE_HOOK;
+    private static void delegate(Draft draft, Intent meant, Optional<IntentState> state, boolean done, Words words) {
         if (state.filter(IntentState.FAILED::equals).isPresent()) {
             Flow.failed(draft);
         } else if (state.filter(IntentState.FULFILLED::equals).isPresent()) {
             Flow.fulfilled(draft, meant);
-        } else if (state.filter(IntentState.READY_FOR_FULFILLMENT::equals).isPresent() && !wasFulfilment) {
+        } else if (state.filter(IntentState.READY_FOR_FULFILLMENT::equals).isPresent() && !done) {
             Flow.fulfil(draft, meant, words);
-        } else if (wasFulfilment && Flow.isComplete(draft)) {
+        } else if (done && Flow.isComplete(draft)) {
             Flow.fulfilled(draft, meant);
         } else {
             Flow.perform(draft, words);

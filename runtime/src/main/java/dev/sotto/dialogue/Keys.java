@@ -3,9 +3,11 @@ package dev.sotto.dialogue;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Slot;
 import dev.sotto.lex.InputMode;
+import dev.sotto.lex.LexTranscription;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.sensitive.SlotValue;
+import dev.sotto.sensitive.Utterance;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +30,12 @@ final class Keys {
                 draft.action.slotToElicit().flatMap(name -> current.flatMap(intent -> intent.slot(name)));
         SlotValue digits = new SlotValue(digits(event.digits().reveal()));
         Optional<SlotValue> value = asked.flatMap(slot -> value(draft, slot, digits.reveal()));
+        Words words = new Words(
+                InputMode.DTMF,
+                List.of(new LexTranscription(new Utterance(event.digits().reveal()), 1)));
         if (value.isEmpty()) {
             draft.decided(Decision.MISUNDERSTOOD);
-            Repairing.again(draft);
+            Repairing.again(draft, Optional.of(words));
             return;
         }
         SlotMatch match = new SlotMatch(asked.orElseThrow().name(), digits, List.of(value.get()), 0, digits.length());

@@ -34,16 +34,16 @@ final class Render {
     }
 
     /**
-     * Renders a message in the wording whose turn it is. A wording with a place for a value that is not there is passed
+     * Renders a message in the wording of that number, counted round. A wording with a place for a value that is not there is passed
      * over as long as there is one without.
      */
-    Rendered message(Message message, long turn) {
+    Rendered message(Message message, long wording) {
         List<Template> wordings = message.variations();
-        int first = (int) (turn % wordings.size());
+        int first = (int) (wording % wordings.size());
         for (int i = 0; i < wordings.size(); i++) {
-            Template wording = wordings.get((first + i) % wordings.size());
-            if (wording.parts().stream().allMatch(this::isThere)) {
-                return template(wording);
+            Template next = wordings.get((first + i) % wordings.size());
+            if (next.parts().stream().allMatch(this::isThere)) {
+                return template(next);
             }
         }
         return template(wordings.get(first));

@@ -47,9 +47,16 @@ final class Repairing {
         if (draft.misunderstandings > draft.bot.repair().attempts()) {
             giveUp(draft);
         } else {
-            draft.ask(draft.bot.wording().misunderstood());
+            draft.ask(misunderstood(draft));
             Flow.finish(draft);
         }
+    }
+
+    /** Authors write "not that either" as the second wording, so they are said in their order, the last one again. */
+    private static Rendered misunderstood(Draft draft) {
+        Message message = draft.bot.wording().misunderstood();
+        int last = message.variations().size() - 1;
+        return draft.render(message, Math.min(Math.max(draft.misunderstandings, 1) - 1, last));
     }
 
     private static void giveUp(Draft draft) {

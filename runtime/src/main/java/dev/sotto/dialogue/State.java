@@ -1,5 +1,6 @@
 package dev.sotto.dialogue;
 
+import dev.sotto.bot.Bot;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.IntentState;
 import dev.sotto.lex.LexActiveContext;
@@ -92,6 +93,14 @@ public record State(
             return new Expectation.Confirmation(active.get().name());
         }
         return new Expectation.Anything();
+    }
+
+    /**
+     * Builds a state from Lex's, checked against the bot and Lex's limits. What Lex has no word for starts afresh: the
+     * attempts, the turn, the revision; its session attributes are taken as personal.
+     */
+    public static FromLex fromLex(Bot bot, LexSessionState lex) {
+        return new LexReader(bot, lex).read();
     }
 
     /** Returns this state as Lex V2 has it: all that Lex has a word for. */

@@ -1,6 +1,7 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
+import dev.sotto.nlu.Answer;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.SlotMatch;
@@ -50,6 +51,15 @@ final class Subject {
                 .expected()
                 .filter(match -> draft.action.slotToElicit().equals(Optional.of(match.slot())));
         return value.isEmpty() || (clear && isLesserPart(draft, current, value.get(), event.heard()));
+    }
+
+    /** Returns what is said to yes or no. A yes along with a clear wish for something else is none: better ask again. */
+    static Answer answer(Intent current, Event.Understood event, Optional<Interpretation> best) {
+        boolean elsewhere = best.filter(reading -> reading.confidence() >= CLEAR)
+                .filter(reading -> !reading.intent().equals(current.name()))
+                .isPresent();
+        Answer answer = event.understanding().answer();
+        return elsewhere && answer == Answer.YES ? Answer.UNCLEAR : answer;
     }
 
     private static boolean isLesserPart(Draft draft, Intent current, SlotMatch value, Optional<Heard> heard) {

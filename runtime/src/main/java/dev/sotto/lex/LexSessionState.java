@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * The state of a conversation as Lex V2 has it (runtime API, SessionState).
  *
- * @param originatingRequestId Lex's name for what began a chain of requests; ours is the session's first turn
+ * @param originatingRequestId what began a chain of requests, in the words of whoever began it; kept as it came
  */
 public record LexSessionState(
         Optional<LexDialogAction> dialogAction,

@@ -39,6 +39,25 @@ final class Bots {
 
     private Bots() {}
 
+    /** Orders by way of both hooks, one of them told the person's words, and has another intent to lead to. */
+    static Bot shop() {
+        return bot(
+                intent("order")
+                        .slot(slot("drink", "drink", 1))
+                        .slot(slot("size", "size", 1))
+                        .dialogHook(HOOK)
+                        .fulfilmentHook(TOLD_HOOK)
+                        .answer("Your {size} {drink} is ready.")
+                        .failure("No coffee today.")
+                        .build(),
+                intent("gift")
+                        .slot(slot("card", "payee", 1))
+                        .confirm(new Prompt(message("A gift?"), List.of(), 1))
+                        .answer("A gift with {card}.")
+                        .build(),
+                intent("pick-up").fulfilmentHook(HOOK).then(new Ending.Hangup()).build());
+    }
+
     /** Pays people, tells the opening hours, tells a salary, changes a PIN, hands over, hangs up. */
     static Bot bank() {
         Prompt confirm = new Prompt(message("Send {amount} to {payee}?"), List.of(message("Yes or no?")), 2);
@@ -86,6 +105,20 @@ final class Bots {
                 new Repair(2, new Ending.Transfer("agents")),
                 0.4,
                 "embedding");
+    }
+
+    static Bot with(Bot bot, Wording wording, Repair repair) {
+        return new Bot(
+                bot.name(),
+                bot.title(),
+                bot.hint(),
+                bot.locale(),
+                bot.intents(),
+                bot.types(),
+                wording,
+                repair,
+                bot.threshold(),
+                bot.engine());
     }
 
     static TrainingSet.SlotType type(String name, boolean open, String... values) {
@@ -197,7 +230,11 @@ final class Bots {
         }
 
         Builder answer(String text) {
-            answer = Optional.of(message(text));
+            return answer(message(text));
+        }
+
+        Builder answer(Message message) {
+            answer = Optional.of(message);
             return this;
         }
 

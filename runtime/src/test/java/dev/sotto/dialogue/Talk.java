@@ -8,11 +8,13 @@ import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.InputMode;
 import dev.sotto.lex.IntentState;
+import dev.sotto.lex.LexActiveContext;
 import dev.sotto.lex.LexDialogAction;
 import dev.sotto.lex.LexHookIntent;
 import dev.sotto.lex.LexHookResponse;
 import dev.sotto.lex.LexMessage;
 import dev.sotto.lex.LexProposal;
+import dev.sotto.lex.LexSessionState;
 import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.Answer;
 import dev.sotto.nlu.Expectation;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -68,13 +71,11 @@ final class Talk {
         bot.intents().forEach(intent -> allowed.add(intent.name()));
         Step opening = Dialogue.open(bot);
         state = opening.state();
-        note(opening.effects());
     }
 
     /** Plays a conversation after the greeting, and returns the state at its end. */
     static State plays(Bot bot, String script) {
         Talk talk = new Talk(bot);
-        talk.happened.clear();
         boolean decisions = script.lines().anyMatch(line -> line.startsWith("*"));
         script.lines().filter(line -> line.startsWith(">")).forEach(talk::input);
         String transcript = talk.happened.stream()
@@ -82,6 +83,49 @@ final class Talk {
                 .collect(Collectors.joining("\n"));
         assertThat(transcript).isEqualTo(script.strip());
         return talk.state;
+    }
+
+    /** Returns what a step did, as a script has it, without decisions. */
+    static String transcript(Step step) {
+        return note(step.effects()).stream()
+                .filter(line -> !line.startsWith("*"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Returns the outputs of a step. */
+    static List<Output> outputs(Step step) {
+        return step.effects().stream()
+                .filter(effect -> effect instanceof Effect.Emit)
+                .map(effect -> ((Effect.Emit) effect).output())
+                .toList();
+    }
+
+    /** Returns an utterance as a script has it, with every intent allowed. */
+    static Event says(Bot bot, State state, String input) {
+        Talk talk = new Talk(bot);
+        talk.state = state;
+        return talk.event(input);
+    }
+
+    /** Returns the answer of a hook as a script has it. */
+    static HookAnswer answer(Bot bot, String answer) {
+        return new Talk(bot).hookAnswer(answer);
+    }
+
+    /** Returns the names of all intents. */
+    static List<IntentName> all(Bot bot) {
+        return bot.intents().stream().map(Intent::name).toList();
+    }
+
+    /** Returns the opening state with a context that lives so many turns and seconds. */
+    static State withContexts(Bot bot, int turns, int seconds) {
+        LexSessionState lex = new LexSessionState(
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new LexActiveContext("paid", seconds, turns, Map.of())),
+                Map.of(),
+                Optional.empty());
+        return ((FromLex.Taken) State.fromLex(bot, lex)).state();
     }
 
     private void input(String line) {
@@ -95,7 +139,7 @@ final class Talk {
             Step step = Dialogue.step(bot, state, event(input));
             assertThat(step.state().revision()).isEqualTo(state.revision() + 1);
             state = step.state();
-            note(step.effects());
+            happened.addAll(note(step.effects()));
         }
     }
 
@@ -206,7 +250,7 @@ final class Talk {
                 messages));
     }
 
-    private static <T> Optional<T> named(T[] all, java.util.function.Function<T, String> name, String wanted) {
+    private static <T> Optional<T> named(T[] all, Function<T, String> name, String wanted) {
         for (T one : all) {
             if (name.apply(one).equals(wanted)) {
                 return Optional.of(one);
@@ -215,10 +259,11 @@ final class Talk {
         return Optional.empty();
     }
 
-    private void note(List<Effect> effects) {
+    private static List<String> note(List<Effect> effects) {
+        List<String> happened = new ArrayList<>();
         for (Effect effect : effects) {
             if (effect instanceof Effect.Emit emit) {
-                output(emit.output());
+                output(emit.output()).ifPresent(happened::add);
             } else if (effect instanceof Effect.CallHook called) {
                 HookCall call = called.call();
                 happened.add("@ " + call.event().source().lexName() + " " + call.intent() + " " + call.id()
@@ -231,6 +276,7 @@ final class Talk {
                         + decided.failure().map(failure -> " " + failure).orElse(""));
             }
         }
+        return happened;
     }
 
     private static String proposal(LexProposal proposal) {
@@ -238,23 +284,25 @@ final class Talk {
                 + proposal.dialogAction().slotToElicit().orElseThrow() + " " + proposal.attempt();
     }
 
-    private void output(Output output) {
+    private static Optional<String> output(Output output) {
         if (output instanceof Output.Say say) {
-            happened.add("< say: " + say.text().reveal());
-        } else if (output instanceof Output.Ask ask) {
-            happened.add("< ask " + expects(ask.expects()) + " " + ask.attempt() + ": "
-                    + ask.text().reveal());
-        } else if (output instanceof Output.Transfer transfer) {
-            happened.add("< transfer " + transfer.to());
-        } else if (output instanceof Output.End end) {
-            happened.add("< end " + end.reason());
-        } else if (output instanceof Output.Done done) {
-            happened.add("- " + done.action().lexName()
-                    + done.state()
-                            .map(IntentState::lexName)
-                            .map(name -> " " + name)
-                            .orElse(""));
+            return Optional.of("< say: " + say.text().reveal());
         }
+        if (output instanceof Output.Ask ask) {
+            return Optional.of("< ask " + expects(ask.expects()) + " " + ask.attempt() + ": "
+                    + ask.text().reveal());
+        }
+        if (output instanceof Output.Transfer transfer) {
+            return Optional.of("< transfer " + transfer.to());
+        }
+        if (output instanceof Output.End end) {
+            return Optional.of("< end " + end.reason());
+        }
+        if (output instanceof Output.Done done) {
+            return Optional.of("- " + done.action().lexName()
+                    + done.state().map(state -> " " + state.lexName()).orElse(""));
+        }
+        return Optional.empty();
     }
 
     private static String expects(Expectation expectation) {
@@ -262,9 +310,5 @@ final class Talk {
             return slot.slot().value();
         }
         return expectation instanceof Expectation.Confirmation ? "yes-no" : "anything";
-    }
-
-    static Intent intent(Bot bot, String name) {
-        return bot.intent(new IntentName(name)).orElseThrow();
     }
 }
