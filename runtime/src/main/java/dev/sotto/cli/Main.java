@@ -46,6 +46,10 @@ public final class Main implements Runnable {
     private static Map<String, Supplier<Object>> subcommands(Terminal terminal, String... args) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("check", () -> new CheckCommand(terminal));
+        all.put(
+                "config",
+                () -> GroupCommand.of("Look at the configuration.", "explain", new ConfigExplainCommand(terminal)));
+        all.put("keys", () -> GroupCommand.of("Look after API keys.", "new", new KeysNewCommand(terminal)));
         if (args.length > 0 && all.containsKey(args[0])) {
             all.keySet().retainAll(List.of(args[0]));
         }

@@ -41,6 +41,10 @@ public final class ConfigLoader {
             return;
         }
         values.choose(Settings.HTTPS, values.get(Settings.HTTPS).withPort(port), source);
+        if (port == 0 && !values.isChosen(Settings.MANAGEMENT)) {
+            // Whoever wants any free port wants no clash over the other listener either.
+            values.choose(Settings.MANAGEMENT, values.get(Settings.MANAGEMENT).withPort(0), source);
+        }
     }
 
     private static void readFile(Path file, ChosenValues values, Problems problems) {
