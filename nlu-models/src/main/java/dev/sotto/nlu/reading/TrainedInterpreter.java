@@ -1,0 +1,89 @@
+package dev.sotto.nlu.reading;
+
+import dev.sotto.nlu.Expectation;
+import dev.sotto.nlu.Heard;
+import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.Interpretation;
+import dev.sotto.nlu.Interpreter;
+import dev.sotto.nlu.SlotMatch;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.Understanding;
+import dev.sotto.nlu.intent.IntentClassifier;
+import dev.sotto.nlu.slot.SlotReader;
+import dev.sotto.nlu.text.SentenceSplitter;
+import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.YesNoParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An interpreter made of a classifier and a slot reader. Safe for many threads at once; keeps nothing of what it is
+ * asked. Reads the likeliest hypothesis only.
+ */
+public final class TrainedInterpreter implements Interpreter {
+
+    private static final int MAX_READINGS = 5;
+
+    private final TrainingSet set;
+    private final Ranking ranking;
+    private final SlotReader slots;
+    private final YesNoParser answers;
+
+    /** @param classifier whose classes are {@link TrainingTexts#classes(TrainingSet)} */
+    public TrainedInterpreter(TrainingSet set, IntentClassifier classifier, SentenceSplitter sentences) {
+        this.set = set;
+        this.ranking = new Ranking(set, classifier, sentences);
+        this.slots = new SlotReader(set);
+        this.answers = new YesNoParser(set.locale());
+    }
+
+    @Override
+    public Understanding understand(Heard heard, Expectation expectation) {
+        String text = heard.best().utterance().reveal();
+        Words words = Words.of(text);
+        List<Ranking.Entry> ranked = ranking.rank(text, words);
+        List<Interpretation> interpretations = new ArrayList<>();
+        int accepted = 0;
+        for (Ranking.Entry entry : shortened(ranked, expectation)) {
+            interpretations.add(
+                    new Interpretation(entry.intent(), entry.confidence(), slots.read(words, entry.intent())));
+            accepted += entry.confidence() >= set.threshold() ? 1 : 0;
+        }
+        return new Understanding(
+                interpretations, accepted, answers.answer(words), expected(words, expectation, ranked));
+    }
+
+    /** The first few, and the intent that is being filled whatever its rank, for more of its slots may be in the words. */
+    private static List<Ranking.Entry> shortened(List<Ranking.Entry> ranked, Expectation expectation) {
+        List<Ranking.Entry> first = new ArrayList<>(ranked.subList(0, Math.min(MAX_READINGS, ranked.size())));
+        for (Ranking.Entry entry : ranked.subList(first.size(), ranked.size())) {
+            if (expectation instanceof Expectation.Slot slot && entry.intent().equals(slot.intent())) {
+                first.set(first.size() - 1, entry);
+            }
+        }
+        return first;
+    }
+
+    private Optional<SlotMatch> expected(Words words, Expectation expectation, List<Ranking.Entry> ranked) {
+        if (!(expectation instanceof Expectation.Slot asked)) {
+            return Optional.empty();
+        }
+        return slots.readAsked(words, asked.intent(), asked.slot())
+                .filter(match -> !(slots.isUnlisted(match, asked.intent()) && wantsOther(asked.intent(), ranked)));
+    }
+
+    /** "Block my card" is no payee, though any words can be one, if the bot surely knows it as something else. */
+    private boolean wantsOther(IntentName asked, List<Ranking.Entry> ranked) {
+        if (ranked.isEmpty()) {
+            return false;
+        }
+        Ranking.Entry best = ranked.get(0);
+        return !best.intent().equals(asked) && best.confidence() >= Math.max(set.threshold(), Ranking.SURE);
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing beyond the heap: the encoder is the engine's.
+    }
+}

@@ -1,0 +1,114 @@
+package dev.sotto.nlu.reading;
+
+import dev.sotto.nlu.Example;
+import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.SlotTypeName;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.intent.Sample;
+import dev.sotto.nlu.text.LanguageResource;
+import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.BuiltInTypes;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The author's examples as texts that a classifier learns from. */
+public final class TrainingTexts {
+
+    /** Ways an example with placeholders is filled in. */
+    private static final int VARIANTS = 3;
+
+    private static final List<String> NUMBERS = List.of("two", "20", "five");
+    private static final List<String> SUMS = List.of("£20", "ten pounds", "150");
+    private static final List<String> NAMES = List.of("Alex", "Priya Shah", "the north street one");
+
+    private TrainingTexts() {}
+
+    /** Returns the intents that have examples, in the order of the set: the classes of a classifier. */
+    public static List<IntentName> classes(TrainingSet set) {
+        return set.intents().stream()
+                .filter(intent -> !intent.examples().isEmpty())
+                .map(TrainingSet.Intent::name)
+                .toList();
+    }
+
+    /** Returns a sample for each example and, where one has placeholders, for a few ways to fill them. */
+    public static List<Sample> samples(TrainingSet set) {
+        List<IntentName> classes = classes(set);
+        List<Sample> samples = new ArrayList<>();
+        int group = 0;
+        for (TrainingSet.Intent intent : set.intents()) {
+            int label = classes.indexOf(intent.name());
+            for (Example example : intent.examples()) {
+                for (String text : texts(set, intent, example, group)) {
+                    samples.add(new Sample(text, label, group));
+                }
+                group++;
+            }
+        }
+        return samples;
+    }
+
+    /** Returns the lines that belong to no bot in the language of the set; none if there are none. */
+    public static List<String> background(TrainingSet set) {
+        return LanguageResource.lines(Sample.class, "background", set.locale()).orElse(List.of());
+    }
+
+    /** Returns the keys of the examples without placeholders, with the intents they stand in. */
+    static Map<String, Set<IntentName>> verbatim(TrainingSet set) {
+        Map<String, Set<IntentName>> keys = new LinkedHashMap<>();
+        for (TrainingSet.Intent intent : set.intents()) {
+            for (Example example : intent.examples()) {
+                if (example.parts().stream().noneMatch(Example.Placeholder.class::isInstance)) {
+                    String key = Words.of(text(set, intent, example, 0)).key();
+                    keys.computeIfAbsent(key, k -> new TreeSet<>()).add(intent.name());
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static Set<String> texts(TrainingSet set, TrainingSet.Intent intent, Example example, int turn) {
+        Set<String> texts = new LinkedHashSet<>();
+        for (int variant = 0; variant < VARIANTS; variant++) {
+            texts.add(text(set, intent, example, turn + variant));
+        }
+        return texts;
+    }
+
+    private static String text(TrainingSet set, TrainingSet.Intent intent, Example example, int turn) {
+        StringBuilder text = new StringBuilder();
+        for (Example.Part part : example.parts()) {
+            if (part instanceof Example.Text words) {
+                text.append(words.text());
+            } else if (part instanceof Example.Value value) {
+                text.append(value.text());
+            } else if (part instanceof Example.Placeholder place) {
+                List<String> values = values(set, intent.slots().get(place.slot()));
+                text.append(values.get(Math.floorMod(turn, values.size())));
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> values(TrainingSet set, @Nullable SlotTypeName type) {
+        if (BuiltInTypes.NUMBER.equals(type)) {
+            return NUMBERS;
+        }
+        if (BuiltInTypes.MONEY.equals(type)) {
+            return SUMS;
+        }
+        List<String> values = new ArrayList<>();
+        for (TrainingSet.SlotType own : set.types()) {
+            if (own.name().equals(type)) {
+                own.values().forEach(entry -> values.add(entry.value()));
+            }
+        }
+        return values.isEmpty() ? NAMES : values;
+    }
+}

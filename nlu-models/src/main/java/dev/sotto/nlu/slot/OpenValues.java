@@ -1,0 +1,75 @@
+package dev.sotto.nlu.slot;
+
+import dev.sotto.nlu.SlotName;
+import dev.sotto.nlu.slot.Candidate.Support;
+import dev.sotto.nlu.text.Plural;
+import dev.sotto.nlu.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds values that no list can hold, such as names, by the author's words around them. Confined to one reading of one
+ * utterance for one intent.
+ */
+final class OpenValues {
+
+    private static final double AT_END = 0.7;
+    private static final double CUT_SHORT = -0.6;
+    private static final double AUTHORS_WORD = -0.8;
+    private static final double NEW_WORD = 0.2;
+    private static final double NAME = 0.4;
+
+    private final Words words;
+    private final Carriers carriers;
+    private final Phrases phrases;
+    private final Surroundings around;
+    private final List<Candidate> typed;
+
+    /** @param typed candidates of all other types, which no open value runs over */
+    OpenValues(Words words, Carriers carriers, Phrases phrases, Surroundings around, List<Candidate> typed) {
+        this.words = words;
+        this.carriers = carriers;
+        this.phrases = phrases;
+        this.around = around;
+        this.typed = typed;
+    }
+
+    /** Returns every stretch of words that may be the slot's value, with its score. */
+    List<Scored> find(SlotName slot) {
+        List<Scored> found = new ArrayList<>();
+        int longest = carriers.of(slot).longest();
+        for (int from = 0; from < words.size(); from++) {
+            double left = words.isWord(from) ? around.left(slot, from) : 0;
+            if (left <= 0) {
+                continue;
+            }
+            double inside = 0;
+            for (int to = from + 1; to <= words.size() && to - from <= longest && isInside(to - 1); to++) {
+                inside += inside(to - 1);
+                if (!phrases.isNothing(words, from, to)) {
+                    Candidate candidate = new Candidate(from, to, List.of(), Support.OPEN);
+                    found.add(new Scored(slot, candidate, left + inside + right(slot, to)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private boolean isInside(int at) {
+        return words.isWord(at)
+                && !phrases.endsValue(words, at)
+                && typed.stream().noneMatch(c -> c.from() <= at && at < c.to());
+    }
+
+    private double inside(int at) {
+        String stem = Plural.stem(words.get(at));
+        boolean capital = at > 0 && Character.isUpperCase(words.text(at, at + 1).codePointAt(0));
+        return (carriers.isPlain(stem) ? AUTHORS_WORD : NEW_WORD) + (capital ? NAME : 0);
+    }
+
+    private double right(SlotName slot, int to) {
+        double seen = around.right(slot, to);
+        boolean ends = to >= words.size() || !isInside(to);
+        return Math.max(seen, ends ? AT_END : CUT_SHORT);
+    }
+}

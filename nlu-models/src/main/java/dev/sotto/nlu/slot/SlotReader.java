@@ -1,0 +1,91 @@
+package dev.sotto.nlu.slot;
+
+import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.SlotMatch;
+import dev.sotto.nlu.SlotName;
+import dev.sotto.nlu.SlotTypeName;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.BuiltInTypes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads the slot values of an intent out of an utterance. Built from a training set; immutable; safe for many threads at
+ * once; keeps nothing of what it reads.
+ */
+public final class SlotReader {
+
+    private record IntentSlots(Carriers carriers, Map<SlotName, TypeReader> types) {}
+
+    private final Map<IntentName, IntentSlots> intents = new HashMap<>();
+    private final Phrases phrases;
+
+    public SlotReader(TrainingSet set) {
+        phrases = new Phrases(set.locale());
+        Map<IntentName, Carriers> carriers = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        for (TrainingSet.Intent intent : set.intents()) {
+            Carriers ofIntent = new Carriers(intent);
+            carriers.put(intent.name(), ofIntent);
+            known.addAll(ofIntent.plainStems());
+        }
+        Map<SlotTypeName, TypeReader> types = types(set, known);
+        for (TrainingSet.Intent intent : set.intents()) {
+            Map<SlotName, TypeReader> slots = new TreeMap<>();
+            intent.slots().forEach((slot, type) -> slots.put(slot, types.computeIfAbsent(type, SlotReader::unlisted)));
+            intents.put(
+                    intent.name(), new IntentSlots(carriers.getOrDefault(intent.name(), new Carriers(intent)), slots));
+        }
+    }
+
+    /** Returns the values found for slots of an intent, in the order of the utterance, each slot at most once. */
+    public List<SlotMatch> read(Words words, IntentName intent) {
+        IntentSlots slots = intents.get(intent);
+        if (slots == null || slots.types().isEmpty()) {
+            return List.of();
+        }
+        return new Reading(words, slots.carriers(), slots.types(), phrases).read();
+    }
+
+    /** Returns the value that an answer to a question for one slot holds. */
+    public Optional<SlotMatch> readAsked(Words words, IntentName intent, SlotName slot) {
+        IntentSlots slots = intents.get(intent);
+        TypeReader type = slots == null ? null : slots.types().get(slot);
+        if (slots == null || type == null) {
+            return Optional.empty();
+        }
+        if (type.isOpen()) {
+            return new AskedOpen(words, slot, type, phrases).read(read(words, intent));
+        }
+        return new AskedTyped(words, slot, type, phrases).read();
+    }
+
+    /** Returns whether a value was taken as said, because nothing lists it. */
+    public boolean isUnlisted(SlotMatch match, IntentName intent) {
+        IntentSlots slots = intents.get(intent);
+        TypeReader type = slots == null ? null : slots.types().get(match.slot());
+        return type != null && type.isOpen() && match.resolved().equals(List.of(match.original()));
+    }
+
+    private static Map<SlotTypeName, TypeReader> types(TrainingSet set, Set<String> known) {
+        Map<SlotTypeName, TypeReader> types = new HashMap<>();
+        for (SlotTypeName name : BuiltInTypes.names()) {
+            types.put(name, TypeReader.builtIn(name, set.locale()));
+        }
+        for (TrainingSet.SlotType type : set.types()) {
+            types.put(type.name(), TypeReader.ofOwn(type, known));
+        }
+        return types;
+    }
+
+    /** A type that nobody declared takes any words. */
+    private static TypeReader unlisted(SlotTypeName name) {
+        return TypeReader.ofOwn(new TrainingSet.SlotType(name, List.of(), true), Set.of());
+    }
+}

@@ -1,0 +1,83 @@
+package dev.sotto.nlu.slot;
+
+import dev.sotto.nlu.SlotTypeName;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.slot.Candidate.Support;
+import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.FoundValue;
+import dev.sotto.nlu.value.ValueParser;
+import dev.sotto.nlu.value.ValueParser.Occasion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words of an utterance that can be values of one slot type. Immutable and safe for any thread. */
+final class TypeReader {
+
+    private final @Nullable ValueParser parser;
+    private final Gazetteer listed;
+    private final boolean open;
+    private final boolean bareCounts;
+    private final Set<String> known;
+
+    private TypeReader(
+            @Nullable ValueParser parser, Gazetteer listed, boolean open, boolean bareCounts, Set<String> known) {
+        this.parser = parser;
+        this.listed = listed;
+        this.open = open;
+        this.bareCounts = bareCounts;
+        this.known = known;
+    }
+
+    static TypeReader builtIn(SlotTypeName type, Locale locale) {
+        ValueParser parser = BuiltInTypes.parser(type, locale).orElseThrow();
+        return new TypeReader(parser, new Gazetteer(List.of()), false, type.equals(BuiltInTypes.MONEY), Set.of());
+    }
+
+    /** @param known words of the bot that are no misspelt values */
+    static TypeReader ofOwn(TrainingSet.SlotType type, Set<String> known) {
+        return new TypeReader(null, new Gazetteer(type.values()), type.open(), false, known);
+    }
+
+    /** Returns whether any words can be a value. */
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Returns candidates in the order of the utterance; those of an open type are its listed values only. */
+    List<Candidate> candidates(Words words, Occasion occasion) {
+        if (parser == null) {
+            List<Candidate> found = new ArrayList<>(listed.find(words));
+            if (!open && found.isEmpty()) {
+                found.addAll(listed.findMisspelt(words, known));
+            }
+            return found;
+        }
+        List<Candidate> found = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            Optional<Candidate> candidate = parse(parser, words, at, occasion);
+            candidate.ifPresent(found::add);
+            at = candidate.map(Candidate::to).orElse(at + 1);
+        }
+        return found;
+    }
+
+    private Optional<Candidate> parse(ValueParser reader, Words words, int at, Occasion occasion) {
+        Optional<FoundValue> sure = reader.parse(words, at, Occasion.VOLUNTEERED);
+        if (sure.isPresent()) {
+            return sure.map(value -> candidate(value, bareCounts ? Support.CERTAIN : Support.PLAIN));
+        }
+        if (occasion == Occasion.ASKED || bareCounts) {
+            return reader.parse(words, at, Occasion.ASKED).map(value -> candidate(value, Support.BARE));
+        }
+        return Optional.empty();
+    }
+
+    private static Candidate candidate(FoundValue value, Support support) {
+        return new Candidate(value.from(), value.to(), value.resolved(), support);
+    }
+}

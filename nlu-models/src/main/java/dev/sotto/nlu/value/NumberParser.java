@@ -1,0 +1,49 @@
+package dev.sotto.nlu.value;
+
+import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.NumberLexicon.Kind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The built-in type {@code number}: "minus fifteen point two", "1,200", "two and a half". Resolves as Lex V2 does, to
+ * plain digits: {@code -15.2}, {@code 1200}, {@code 2.5}.
+ */
+public final class NumberParser implements ValueParser {
+
+    private final NumberLexicon lexicon;
+
+    public NumberParser(Locale locale) {
+        lexicon = NumberLexicon.of(locale);
+    }
+
+    @Override
+    public Optional<FoundValue> parse(Words words, int from, Occasion occasion) {
+        NumberGrammar grammar = new NumberGrammar(lexicon, words);
+        BigDecimal number = grammar.read(from);
+        if (number != null) {
+            return Optional.of(new FoundValue(from, grammar.end(), List.of(plain(number))));
+        }
+        if (occasion == Occasion.ASKED) {
+            return alone(words, from).map(value -> new FoundValue(from, from + 1, List.of(plain(value))));
+        }
+        return Optional.empty();
+    }
+
+    /** Words that are a number only as an answer: "none", "half". */
+    private Optional<BigDecimal> alone(Words words, int at) {
+        for (Kind kind : List.of(Kind.NONE, Kind.HALF, Kind.QUARTER)) {
+            BigDecimal value = lexicon.value(words, at, kind);
+            if (value != null) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.sotto.nlu.value;
+
+import dev.sotto.nlu.Answer;
+import dev.sotto.nlu.text.Fold;
+import dev.sotto.nlu.text.LanguageResource;
+import dev.sotto.nlu.text.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The built-in type {@code yes-no}, and answers to questions for confirmation. Resolves as Lex V2 does, to {@code Yes}
+ * or {@code No}. What commands something else ("cancel that") or takes something back ("yes but") is neither.
+ */
+public final class YesNoParser implements ValueParser {
+
+    private enum Role {
+        YES,
+        NO,
+        NEITHER,
+        FILLER,
+        BUT,
+        /** A word that is in no list. */
+        OTHER
+    }
+
+    private static final int LONGEST_PHRASE = 5;
+
+    private final Map<String, Role> phrases = new HashMap<>();
+
+    public YesNoParser(Locale locale) {
+        for (String line :
+                LanguageResource.lines(YesNoParser.class, "answers", locale).orElse(List.of())) {
+            int colon = line.indexOf(':');
+            Role role = Role.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+            for (String phrase : line.substring(colon + 1).split(",", -1)) {
+                phrases.put(Fold.fold(phrase.trim()), role);
+            }
+        }
+    }
+
+    @Override
+    public Optional<FoundValue> parse(Words words, int from, Occasion occasion) {
+        if (occasion != Occasion.ASKED || from != 0) {
+            return Optional.empty();
+        }
+        return switch (answer(words)) {
+            case YES -> Optional.of(new FoundValue(0, words.size(), List.of("Yes")));
+            case NO -> Optional.of(new FoundValue(0, words.size(), List.of("No")));
+            case UNCLEAR -> Optional.empty();
+        };
+    }
+
+    /** Returns what an utterance says to a question for yes or no. */
+    public Answer answer(Words words) {
+        int yes = 0;
+        int no = 0;
+        int other = 0;
+        Role first = Role.OTHER;
+        for (int at = 0; at < words.size(); ) {
+            if (!words.isWord(at)) {
+                at++;
+                continue;
+            }
+            int length = longestPhrase(words, at);
+            Role role = length == 0 ? Role.OTHER : phrases.getOrDefault(phrase(words, at, length), Role.OTHER);
+            if (role == Role.NEITHER || role == Role.BUT) {
+                return Answer.UNCLEAR;
+            }
+            yes += role == Role.YES ? 1 : 0;
+            no += role == Role.NO ? 1 : 0;
+            other += role == Role.OTHER ? 1 : 0;
+            first = yes + no == 1 && other == 0 && (role == Role.YES || role == Role.NO) ? role : first;
+            at += Math.max(1, length);
+        }
+        return judge(yes, no, other, first);
+    }
+
+    /** Words of no list are let pass only behind an answer: "yes to my sister", "no make it ten". */
+    private static Answer judge(int yes, int no, int other, Role first) {
+        if ((yes > 0 && no > 0) || yes + no == 0 || (other > 0 && first == Role.OTHER)) {
+            return Answer.UNCLEAR;
+        }
+        return yes > 0 ? Answer.YES : Answer.NO;
+    }
+
+    private int longestPhrase(Words words, int at) {
+        for (int length = Math.min(LONGEST_PHRASE, words.size() - at); length > 0; length--) {
+            if (phrases.containsKey(phrase(words, at, length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static String phrase(Words words, int at, int length) {
+        if (length == 1) {
+            return words.get(at);
+        }
+        StringBuilder phrase = new StringBuilder();
+        for (int i = at; i < at + length; i++) {
+            phrase.append(i > at ? " " : "").append(words.get(i));
+        }
+        return phrase.toString();
+    }
+}
