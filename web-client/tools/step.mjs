@@ -1,9 +1,10 @@
 // Runs one step of the build, unless nothing it depends on has changed since it last succeeded, and prints its
 // output only if it fails.
 //
-//   node tools/step.mjs STAMP INPUT[,INPUT…] COMMAND [ARGUMENT…]
+//   node tools/step.mjs STAMP OUTPUT INPUT[,INPUT…] COMMAND [ARGUMENT…]
 //
-// STAMP is the file that remembers the hash of the inputs; remove it (or its folder) and the step runs again.
+// STAMP is the file that remembers the hash of the inputs, OUTPUT a file that the step makes. Without either of them
+// the step runs again.
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -27,9 +28,9 @@ function hashOf(inputs, command) {
   return hash.digest("hex");
 }
 
-const [stamp, inputs, ...command] = process.argv.slice(2);
+const [stamp, output, inputs, ...command] = process.argv.slice(2);
 const hash = hashOf(inputs.split(","), command);
-if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) {
+if (existsSync(output) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash) {
   process.exit(0);
 }
 
