@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts values into the bot's words. The result is as restricted as the most restricted value in it, and a secret value
- * is never in it: {@value #HIDDEN} stands in its place.
+ * Puts values into the bot's words. The result is as restricted as the most restricted value in it. A secret value is
+ * never in it: {@value #HIDDEN} stands in its place, and that there is one is personal.
  */
 final class Render {
 
@@ -86,7 +86,14 @@ final class Render {
     }
 
     private boolean isThere(Template.Part part) {
-        return part instanceof Template.Literal || !place(part).text().isBlank();
+        if (part instanceof Template.SlotPlace place) {
+            return definition()
+                    .flatMap(known -> known.slot(place.slot()))
+                    .flatMap(this::filled)
+                    .flatMap(Render::sayable)
+                    .isPresent();
+        }
+        return !(part instanceof Template.AttributePlace place) || attributes.containsKey(place.attribute());
     }
 
     private Rendered place(Template.Part part) {
@@ -123,7 +130,9 @@ final class Render {
     }
 
     private static Rendered shown(String value, DataClass dataClass) {
-        return new Rendered(new Saying(dataClass == DataClass.SECRET ? HIDDEN : value), dataClass);
+        return dataClass == DataClass.SECRET
+                ? new Rendered(new Saying(HIDDEN), DataClass.PERSONAL)
+                : new Rendered(new Saying(value), dataClass);
     }
 
     private static Rendered nothing() {

@@ -27,7 +27,7 @@ final class SoFar {
                     .flatMap(LexSlot::interpretedValue)
                     .map(found -> slot.dataClass() == DataClass.SECRET ? new SlotValue(Render.HIDDEN) : found);
             values.put(slot.name(), value);
-            dataClass = value.isPresent() ? dataClass.max(slot.dataClass()) : dataClass;
+            dataClass = value.isPresent() ? dataClass.max(shown(slot)) : dataClass;
         }
         return new Output.Understood(
                 active.name(),
@@ -36,6 +36,10 @@ final class SoFar {
                 dataClass,
                 active.state(),
                 active.confirmationState());
+    }
+
+    private static DataClass shown(Slot slot) {
+        return slot.dataClass() == DataClass.SECRET ? DataClass.PERSONAL : slot.dataClass();
     }
 
     private static double confidence(LexIntent active, List<Ranked> ranking) {

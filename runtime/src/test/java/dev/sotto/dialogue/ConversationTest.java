@@ -314,7 +314,7 @@ final class ConversationTest {
         assertThat(understood.slots().values())
                 .singleElement()
                 .satisfies(value -> assertThat(value.orElseThrow().reveal()).isEqualTo("••••"));
-        assertThat(understood.dataClass()).isEqualTo(DataClass.SECRET);
+        assertThat(understood.dataClass()).isEqualTo(DataClass.PERSONAL);
     }
 
     @Test

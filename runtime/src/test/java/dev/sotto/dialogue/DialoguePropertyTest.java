@@ -36,7 +36,7 @@ final class DialoguePropertyTest {
     private static final int PATIENCE = 40;
 
     static LongStream seeds() {
-        return LongStream.range(0, 400);
+        return LongStream.range(0, 150);
     }
 
     @ParameterizedTest

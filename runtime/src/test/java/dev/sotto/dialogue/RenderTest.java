@@ -74,7 +74,7 @@ final class RenderTest {
         attributes.put("token", new Attribute(new SlotValue("hush"), DataClass.SECRET));
 
         assertThat(text("{pin} and [token]")).isEqualTo("•••• and ••••");
-        assertThat(dataClass("{pin}")).isEqualTo(DataClass.SECRET);
+        assertThat(dataClass("{pin}")).isEqualTo(DataClass.PERSONAL);
     }
 
     private void fill(String slot, Optional<String> original, Optional<String> interpreted) {

@@ -3,6 +3,7 @@ package dev.sotto.channel.frame;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.sotto.json.WipingRecycler;
 
 /** How frames are read and written as JSON (RFC 8259). Safe for any thread. */
 final class Json {

@@ -1,6 +1,7 @@
 package dev.sotto.channel.frame;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sotto.json.WholeText;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.DataClass;
@@ -48,10 +49,10 @@ final class OutputFrames {
             json.writeStringField("reason", word(end.reason()));
         } else if (output instanceof Output.Transfer transfer) {
             writeHead(json, "transfer", envelope);
-            json.writeStringField("to", StrictText.mended(transfer.to()));
+            json.writeStringField("to", WholeText.mended(transfer.to()));
         } else if (output instanceof Output.Play play) {
             writeHead(json, "play", envelope);
-            json.writeStringField("source", StrictText.mended(play.source()));
+            json.writeStringField("source", WholeText.mended(play.source()));
         } else if (output instanceof Output.Mark mark) {
             writeHead(json, "mark", envelope);
             json.writeStringField("mark", mark.name());
@@ -74,7 +75,7 @@ final class OutputFrames {
 
     private static void writeText(JsonGenerator json, Envelope<Output> envelope, String text) throws IOException {
         // What is secret is never repeated to anybody, whoever built an output from it.
-        json.writeStringField("text", envelope.sensitivity() == DataClass.SECRET ? "" : StrictText.mended(text));
+        json.writeStringField("text", envelope.sensitivity() == DataClass.SECRET ? "" : WholeText.mended(text));
         writeSensitivity(json, envelope);
     }
 
@@ -105,7 +106,7 @@ final class OutputFrames {
         for (Map.Entry<SlotName, Optional<SlotValue>> slot : understood.slots().entrySet()) {
             json.writeFieldName(slot.getKey().value());
             if (slot.getValue().isPresent()) {
-                json.writeString(StrictText.mended(slot.getValue().get().reveal()));
+                json.writeString(WholeText.mended(slot.getValue().get().reveal()));
             } else {
                 json.writeNull();
             }

@@ -2,6 +2,8 @@ package dev.sotto.channel.frame;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.sotto.access.IssuedToken;
+import dev.sotto.json.ByteSink;
+import dev.sotto.json.WholeText;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.turn.Envelope;
 import dev.sotto.turn.Output;
@@ -139,13 +141,13 @@ public final class ServerFrames {
     private static void writeBot(JsonGenerator json, BotCard bot) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", bot.name().value());
-        json.writeStringField("title", StrictText.mended(bot.title()));
+        json.writeStringField("title", WholeText.mended(bot.title()));
         json.writeArrayFieldStart("locales");
         for (Locale locale : bot.locales()) {
             json.writeString(locale.toLanguageTag());
         }
         json.writeEndArray();
-        json.writeStringField("hint", StrictText.mended(bot.hint()));
+        json.writeStringField("hint", WholeText.mended(bot.hint()));
         json.writeEndObject();
     }
 

@@ -1,5 +1,6 @@
 package dev.sotto.channel.frame;
 
+import dev.sotto.json.WholeText;
 import dev.sotto.refusal.RefusalCode;
 import dev.sotto.refusal.RefusedException;
 import java.nio.ByteBuffer;
@@ -11,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 
 /** UTF-8 without tolerance (RFC 3629), and text without halves of surrogate pairs. */
 final class StrictText {
-
-    private static final char REPLACEMENT = '\uFFFD';
 
     private StrictText() {}
 
@@ -41,34 +40,8 @@ final class StrictText {
      * @throws RefusedException with {@code frame.malformed} if there are any
      */
     static void requireWhole(String text) {
-        if (text.indexOf('\0') >= 0 || firstUnpaired(text, 0) >= 0) {
+        if (!WholeText.isWhole(text)) {
             throw new RefusedException(RefusalCode.FRAME_MALFORMED);
         }
-    }
-
-    /** Replaces unpaired surrogates, so that a text of a bot's or a hook's can be written whatever it holds. */
-    static String mended(String text) {
-        int unpaired = firstUnpaired(text, 0);
-        if (unpaired < 0) {
-            return text;
-        }
-        StringBuilder whole = new StringBuilder(text);
-        while (unpaired >= 0) {
-            whole.setCharAt(unpaired, REPLACEMENT);
-            unpaired = firstUnpaired(text, unpaired + 1);
-        }
-        return whole.toString();
-    }
-
-    private static int firstUnpaired(String text, int from) {
-        int i = from;
-        while (i < text.length()) {
-            int point = text.codePointAt(i);
-            if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-                return i;
-            }
-            i += Character.charCount(point);
-        }
-        return -1;
     }
 }

@@ -1,10 +1,10 @@
-package dev.sotto.channel.frame;
+package dev.sotto.json;
 
 import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Gathers what is written and leaves no copy of it behind. Confined to one encoding. */
-final class ByteSink extends OutputStream {
+public final class ByteSink extends OutputStream {
 
     private byte[] bytes = new byte[512];
     private int length;
@@ -23,7 +23,7 @@ final class ByteSink extends OutputStream {
     }
 
     /** Returns what was written and forgets it. */
-    byte[] take() {
+    public byte[] take() {
         byte[] whole = Arrays.copyOf(bytes, length);
         Arrays.fill(bytes, 0, length, (byte) 0);
         length = 0;

@@ -1,4 +1,4 @@
-package dev.sotto.channel.frame;
+package dev.sotto.json;
 
 import com.fasterxml.jackson.core.util.BufferRecycler;
 import com.fasterxml.jackson.core.util.RecyclerPool;
@@ -8,10 +8,12 @@ import java.util.Arrays;
  * Overwrites the JSON library's working buffers with zeros as soon as it gives them back, and keeps none for the next
  * document: pieces of what people say must not wait in a pool.
  */
-final class WipingRecycler extends BufferRecycler {
+public final class WipingRecycler extends BufferRecycler {
 
     /** Gives out a new one each time. */
-    static final RecyclerPool<BufferRecycler> POOL = new Pool();
+    public static final RecyclerPool<BufferRecycler> POOL = new Pool();
+
+    private WipingRecycler() {}
 
     @Override
     public void releaseByteBuffer(int use, byte[] buffer) {
