@@ -10,6 +10,7 @@ import dev.sotto.nlu.model.ModelOutput;
 import dev.sotto.nlu.model.Origin;
 import dev.sotto.nlu.reading.TrainedInterpreter;
 import dev.sotto.nlu.reading.TrainingTexts;
+import dev.sotto.nlu.slot.SlotTagger;
 import dev.sotto.nlu.text.SentenceSplitter;
 import java.util.List;
 import java.util.Optional;
@@ -89,11 +90,11 @@ public final class EmbeddingEngine implements UnderstandingEngine {
         int classes = TrainingTexts.classes(set).size();
         if (in.getInt(0, 1) == 0) {
             in.finish();
-            return new TrainedInterpreter(set, text -> new double[classes], sentences);
+            return new TrainedInterpreter(set, text -> new double[classes], SlotTagger.none(), sentences);
         }
         IntentModel intents = IntentModel.read(in, classes, encoder);
         in.finish();
-        return new TrainedInterpreter(set, intents, sentences);
+        return new TrainedInterpreter(set, intents, SlotTagger.none(), sentences);
     }
 
     @Override

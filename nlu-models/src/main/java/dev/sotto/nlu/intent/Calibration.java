@@ -12,7 +12,7 @@ import java.util.List;
  * @param nearness weight of the nearness
  * @param bias constant term
  */
-record Calibration(double margin, double nearness, double bias) {
+public record Calibration(double margin, double nearness, double bias) {
 
     private static final int ROUNDS = 50;
 
@@ -123,13 +123,15 @@ record Calibration(double margin, double nearness, double bias) {
         return x;
     }
 
-    void write(ModelOutput out) {
+    /** Writes it. */
+    public void write(ModelOutput out) {
         out.putFloat((float) margin);
         out.putFloat((float) nearness);
         out.putFloat((float) bias);
     }
 
-    static Calibration read(ModelInput in) {
+    /** Reads what {@link #write} wrote. */
+    public static Calibration read(ModelInput in) {
         return new Calibration(in.getFloat(), in.getFloat(), in.getFloat());
     }
 }

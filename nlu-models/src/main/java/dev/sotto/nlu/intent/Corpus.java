@@ -9,61 +9,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classes how many classes there are
  * @param labels the class of each example
- * @param groups which examples are variants of one
  * @param ngrams the sparse features of each
  * @param vectors the sentence vector of each, or null without an encoder
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and written to by nobody.
-record Corpus(int classes, int[] labels, int[] groups, int[][] ngrams, float @Nullable [][] vectors) {
+record Corpus(int classes, int[] labels, int[][] ngrams, float @Nullable [][] vectors) {
 
     static Corpus of(List<Sample> samples, int classes, @Nullable TextEncoder encoder) {
         int size = samples.size();
         int[] labels = new int[size];
-        int[] groups = new int[size];
         int[][] ngrams = new int[size][];
         float[][] vectors = encoder == null ? null : new float[size][];
         for (int i = 0; i < size; i++) {
             Sample sample = samples.get(i);
             labels[i] = sample.label();
-            groups[i] = sample.group();
             ngrams[i] = Ngrams.of(Words.of(sample.text()));
             if (encoder != null && vectors != null) {
                 vectors[i] = encoder.encode(sample.text());
             }
         }
-        return new Corpus(classes, labels, groups, ngrams, vectors);
+        return new Corpus(classes, labels, ngrams, vectors);
     }
 
     int size() {
         return labels.length;
-    }
-
-    float @Nullable [] vector(int example) {
-        return vectors == null ? null : vectors[example];
-    }
-
-    /** Returns the examples that are marked. */
-    Corpus only(boolean[] marked) {
-        int count = 0;
-        for (boolean mark : marked) {
-            count += mark ? 1 : 0;
-        }
-        int[] someLabels = new int[count];
-        int[] someGroups = new int[count];
-        int[][] someNgrams = new int[count][];
-        float[][] someVectors = vectors == null ? null : new float[count][];
-        int next = 0;
-        for (int i = 0; i < marked.length; i++) {
-            if (marked[i]) {
-                someLabels[next] = labels[i];
-                someGroups[next] = groups[i];
-                someNgrams[next] = ngrams[i];
-                if (vectors != null && someVectors != null) {
-                    someVectors[next] = vectors[i];
-                }
-                next++;
-            }
-        }
-        return new Corpus(classes, someLabels, someGroups, someNgrams, someVectors);
     }
 }

@@ -1,30 +1,25 @@
 package dev.sotto.nlu.intent;
 
+import dev.sotto.nlu.intent.IntentLearner.Effort;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds out how far a model can be trusted: trains it without some of the examples, asks it about those, and asks it about lines
- * that belong to no bot. Small sets are left out fifth by fifth, of large ones a tenth once. Confined to one training.
+ * Finds out how far a kind of classifier can be trusted with a training set: trains it without some of the examples,
+ * asks it about those, and asks it about lines that belong to no bot. Small sets are left out fifth by fifth, of large
+ * ones a tenth once. Confined to one training.
  */
-final class CrossFit {
+public final class CrossFit {
 
     private static final int FOLDS = 5;
     private static final int SMALL = 2_000;
-    private static final Schedule SHORT_DENSE = new Schedule(10, 32);
-    private static final Schedule SHORT_SPARSE = new Schedule(6, 1);
 
     /** A class with fewer different examples cannot spare one. */
     private static final int SPARES_FROM = 3;
 
     /** With fewer held-out examples than this, a fit would follow chance. */
     private static final int FEW = 12;
-
-    /** For bots too small to measure; what few-shot sets gave. */
-    private static final Calibration UNMEASURED_VECTORS = new Calibration(0.8, 6, -3.5);
-
-    private static final Calibration UNMEASURED_NGRAMS = new Calibration(1.1, 4, -2);
 
     /** How much the background counts beside all examples together: outsiders are rarer where a bot knows a lot. */
     private static final double OUTSIDERS_SMALL = 0.3;
@@ -34,74 +29,78 @@ final class CrossFit {
     /** A background line nearer than this share of the held-out examples may be of the bot's own subject. */
     private static final double SUBJECT_SHARE = 0.1;
 
-    private final Corpus corpus;
-    private final Corpus background;
-    private final Pool.Mix mix;
+    private final IntentLearner learner;
+    private final List<Sample> samples;
+    private final int classes;
+    private final List<String> background;
     private final List<Evidence> held = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
     private final List<Evidence> outside = new ArrayList<>();
 
-    CrossFit(Corpus corpus, Corpus background) {
-        this.corpus = corpus;
+    /**
+     * @param samples grouped by example
+     * @param background lines that belong to no bot, in the language of the samples; may be empty
+     */
+    public CrossFit(IntentLearner learner, List<Sample> samples, int classes, List<String> background) {
+        this.learner = learner;
+        this.samples = samples;
+        this.classes = classes;
         this.background = background;
-        this.mix = Pool.Mix.of(corpus);
     }
 
-    Calibration calibrate() {
-        if (corpus.size() < SMALL) {
+    /**
+     * Returns the calibration.
+     *
+     * @param unmeasured what to return for a set too small to measure
+     */
+    public Calibration calibrate(Calibration unmeasured) {
+        if (samples.size() < SMALL) {
             for (int fold = 0; fold < FOLDS; fold++) {
-                Schedule dense = Schedule.dense(corpus.size());
-                run(heldOut(FOLDS, fold), dense, Schedule.sparse(corpus.size()), FOLDS, fold);
+                run(heldOut(FOLDS, fold), Effort.FULL, FOLDS, fold);
             }
         } else {
-            run(heldOut(2 * FOLDS, 0), SHORT_DENSE, SHORT_SPARSE, 1, 0);
+            run(heldOut(2 * FOLDS, 0), Effort.HASTY, 1, 0);
         }
-        if (held.size() < FEW) {
-            return corpus.vectors() == null ? UNMEASURED_NGRAMS : UNMEASURED_VECTORS;
-        }
-        return Calibration.fit(judged());
+        return held.size() < FEW ? unmeasured : Calibration.fit(judged());
     }
 
-    private void run(boolean[] out, Schedule dense, Schedule sparse, int parts, int part) {
-        boolean[] in = new boolean[out.length];
-        int kept = 0;
+    private void run(boolean[] out, Effort effort, int parts, int part) {
+        List<Sample> in = new ArrayList<>();
+        List<Sample> left = new ArrayList<>();
         for (int i = 0; i < out.length; i++) {
-            in[i] = !out[i];
-            kept += in[i] ? 1 : 0;
+            (out[i] ? left : in).add(samples.get(i));
         }
-        if (kept == out.length) {
+        if (left.isEmpty()) {
             return;
         }
-        Pool pool = Pool.train(corpus.only(in), mix, dense, sparse);
-        for (int i = 0; i < out.length; i++) {
-            if (out[i]) {
-                Evidence evidence = pool.judge(corpus.ngrams()[i], corpus.vector(i));
-                held.add(evidence);
-                right.add(evidence.best() == corpus.labels()[i]);
-            }
+        IntentScorer scorer = learner.learn(in, effort);
+        for (Sample sample : left) {
+            Evidence evidence = scorer.judge(sample.text());
+            held.add(evidence);
+            right.add(evidence.best() == sample.label());
         }
         for (int i = part; i < background.size(); i += parts) {
-            outside.add(pool.judge(background.ngrams()[i], background.vector(i)));
+            outside.add(scorer.judge(background.get(i)));
         }
     }
 
     /** Marks one part of each class, variants of one example together. */
     private boolean[] heldOut(int parts, int part) {
-        boolean[] out = new boolean[corpus.size()];
-        int[] groups = new int[corpus.classes()];
-        int[] lastGroup = new int[corpus.classes()];
+        boolean[] out = new boolean[samples.size()];
+        int[] groups = new int[classes];
+        int[] lastGroup = new int[classes];
         Arrays.fill(lastGroup, -1);
-        int[] numbers = new int[corpus.size()];
+        int[] numbers = new int[samples.size()];
         for (int i = 0; i < out.length; i++) {
-            int label = corpus.labels()[i];
-            if (corpus.groups()[i] != lastGroup[label]) {
-                lastGroup[label] = corpus.groups()[i];
-                groups[label]++;
+            Sample sample = samples.get(i);
+            if (sample.group() != lastGroup[sample.label()]) {
+                lastGroup[sample.label()] = sample.group();
+                groups[sample.label()]++;
             }
-            numbers[i] = groups[label] - 1;
+            numbers[i] = groups[sample.label()] - 1;
         }
         for (int i = 0; i < out.length; i++) {
-            out[i] = groups[corpus.labels()[i]] >= SPARES_FROM && numbers[i] % parts == part;
+            out[i] = groups[samples.get(i).label()] >= SPARES_FROM && numbers[i] % parts == part;
         }
         return out;
     }
@@ -116,7 +115,7 @@ final class CrossFit {
         }
         List<Evidence> outsiders =
                 outside.stream().filter(e -> e.nearness() < near).toList();
-        double share = mix.large() ? OUTSIDERS_LARGE : OUTSIDERS_SMALL;
+        double share = Schedule.isLarge(samples.size(), classes) ? OUTSIDERS_LARGE : OUTSIDERS_SMALL;
         for (Evidence outsider : outsiders) {
             judged.add(new Calibration.Judged(outsider, false, share / outsiders.size()));
         }

@@ -7,12 +7,13 @@ package dev.sotto.nlu.intent;
  * @param nearness how close the text is to anything in the training set, 0 to 1 or a cosine
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and written to by nobody.
-record Evidence(float[] logs, float nearness) {
+public record Evidence(float[] logs, float nearness) {
 
     /** A probability closer to 1 than this tells nothing more. */
     private static final double SATURATION = 1e-6;
 
-    int best() {
+    /** Returns the likeliest class. */
+    public int best() {
         int best = 0;
         for (int k = 1; k < logs.length; k++) {
             if (logs[k] > logs[best]) {

@@ -1,6 +1,7 @@
 package dev.sotto.nlu.intent;
 
 import dev.sotto.nlu.CorruptModelException;
+import dev.sotto.nlu.intent.IntentLearner.Effort;
 import dev.sotto.nlu.model.ModelInput;
 import dev.sotto.nlu.model.ModelOutput;
 import dev.sotto.nlu.text.Words;
@@ -10,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 /** A trained classifier of intents. Immutable; safe for many threads at once; keeps nothing of what it is asked. */
 public final class IntentModel implements IntentClassifier {
 
+    /** For bots too small to measure; what few-shot sets gave. */
+    private static final Calibration UNMEASURED_VECTORS = new Calibration(0.8, 6, -3.5);
+
+    private static final Calibration UNMEASURED_NGRAMS = new Calibration(1.1, 4, -2);
+
     private final Pool pool;
     private final Calibration calibration;
-    private final @Nullable TextEncoder encoder;
+    private final CalibratedClassifier classifier;
 
     private IntentModel(Pool pool, Calibration calibration, @Nullable TextEncoder encoder) {
         this.pool = pool;
         this.calibration = calibration;
-        this.encoder = encoder;
+        this.classifier = new CalibratedClassifier(scorer(pool, encoder), calibration);
     }
 
     /**
@@ -30,27 +36,26 @@ public final class IntentModel implements IntentClassifier {
      */
     public static IntentModel train(
             List<Sample> samples, int classes, List<String> background, @Nullable TextEncoder encoder) {
-        Corpus corpus = Corpus.of(samples, classes, encoder);
-        List<Sample> unlabelled =
-                background.stream().map(line -> new Sample(line, 0, 0)).toList();
-        Pool pool =
-                Pool.train(corpus, Pool.Mix.of(corpus), Schedule.dense(corpus.size()), Schedule.sparse(corpus.size()));
-        Calibration calibration = new CrossFit(corpus, Corpus.of(unlabelled, 1, encoder)).calibrate();
-        return new IntentModel(pool, calibration, encoder);
+        TextEncoder once = encoder == null ? null : new OnceEncoder(encoder);
+        Pool.Mix mix = Pool.Mix.of(samples.size(), classes);
+        IntentLearner learner = (some, effort) -> scorer(pool(some, classes, mix, effort, once), once);
+        Calibration calibration = new CrossFit(learner, samples, classes, background)
+                .calibrate(encoder == null ? UNMEASURED_NGRAMS : UNMEASURED_VECTORS);
+        return new IntentModel(pool(samples, classes, mix, Effort.FULL, once), calibration, encoder);
+    }
+
+    private static Pool pool(
+            List<Sample> samples, int classes, Pool.Mix mix, Effort effort, @Nullable TextEncoder encoder) {
+        return Pool.train(Corpus.of(samples, classes, encoder), mix, effort);
+    }
+
+    private static IntentScorer scorer(Pool pool, @Nullable TextEncoder encoder) {
+        return text -> pool.judge(Words.of(text), encoder == null ? null : encoder.encode(text));
     }
 
     @Override
     public double[] confidences(String text) {
-        float[] vector = encoder == null ? null : encoder.encode(text);
-        Evidence evidence = pool.judge(Ngrams.of(Words.of(text)), vector);
-        int best = evidence.best();
-        double chance = calibration.chance(evidence);
-        double[] confidences = new double[pool.classes()];
-        for (int k = 0; k < confidences.length; k++) {
-            double relative = Math.exp(evidence.logs()[k] - evidence.logs()[best]);
-            confidences[k] = k == best ? chance : Math.min(chance * relative, 1 - chance);
-        }
-        return confidences;
+        return classifier.confidences(text);
     }
 
     /** Writes the model. */

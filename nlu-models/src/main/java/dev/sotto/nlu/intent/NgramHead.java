@@ -9,8 +9,6 @@ import dev.sotto.nlu.model.ModelOutput;
  */
 final class NgramHead {
 
-    private static final int MAX_ROWS = 1 << 22;
-
     private final NgramIndex index;
     private final byte[] weights;
     private final float[] scales;
@@ -62,18 +60,15 @@ final class NgramHead {
     }
 
     void write(ModelOutput out) {
-        out.putInts(index.hashes());
-        out.putFloats(index.idf());
-        out.putFloat(index.unknownIdf());
+        index.write(out);
         out.putBytes(weights);
         out.putFloats(scales);
         out.putFloats(bias);
     }
 
     static NgramHead read(ModelInput in, int classes) {
-        int[] hashes = in.getInts();
-        int rows = Math.min(hashes.length, MAX_ROWS);
-        NgramIndex index = new NgramIndex(hashes, in.getFloats(rows), in.getFloat());
+        NgramIndex index = NgramIndex.read(in);
+        int rows = index.size();
         return new NgramHead(index, in.getBytes(rows * classes), in.getFloats(rows), in.getFloats(classes));
     }
 }

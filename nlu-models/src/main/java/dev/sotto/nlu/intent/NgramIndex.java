@@ -1,5 +1,8 @@
 package dev.sotto.nlu.intent;
 
+import dev.sotto.nlu.CorruptModelException;
+import dev.sotto.nlu.model.ModelInput;
+import dev.sotto.nlu.model.ModelOutput;
 import java.util.Arrays;
 
 /**
@@ -7,6 +10,9 @@ import java.util.Arrays;
  * order of their hashes.
  */
 final class NgramIndex {
+
+    /** With any number of classes that a model can have, their weights still fit into an array. */
+    static final int MAX_ROWS = 1 << 17;
 
     private final int[] hashes;
     private final float[] idf;
@@ -37,16 +43,18 @@ final class NgramIndex {
         return hashes.length;
     }
 
-    int[] hashes() {
-        return hashes;
+    void write(ModelOutput out) {
+        out.putInts(hashes);
+        out.putFloats(idf);
+        out.putFloat(unknownIdf);
     }
 
-    float[] idf() {
-        return idf;
-    }
-
-    float unknownIdf() {
-        return unknownIdf;
+    static NgramIndex read(ModelInput in) {
+        int[] hashes = in.getInts();
+        if (hashes.length > MAX_ROWS) {
+            throw new CorruptModelException("more n-grams than a model can have");
+        }
+        return new NgramIndex(hashes, in.getFloats(hashes.length), in.getFloat());
     }
 
     /** Returns a text's features as rows with weights of Euclidean length 1. */

@@ -32,36 +32,51 @@ final class NgramTrainer {
         Arrays.fill(history, INITIAL_HISTORY);
     }
 
-    /** Returns the n-grams worth a row: all of a small set, those seen twice in a large one. */
+    /** Returns the n-grams worth a row: all of a small set, those seen twice or more in a large one. */
     static NgramIndex index(int[][] texts) {
+        int[] all = sorted(texts);
         int leastTexts = texts.length < SMALL ? 1 : 2;
+        NgramIndex index = index(all, texts.length, leastTexts);
+        while (index.size() > NgramIndex.MAX_ROWS) {
+            index = index(all, texts.length, ++leastTexts);
+        }
+        return index;
+    }
+
+    /** Returns all n-grams, each once for each text that has it, in order. */
+    private static int[] sorted(int[][] texts) {
         int[] all = new int[Arrays.stream(texts).mapToInt(text -> text.length).sum()];
         int count = 0;
         for (int[] text : texts) {
-            int[] sorted = text.clone();
-            Arrays.sort(sorted);
-            for (int i = 0; i < sorted.length; i++) {
-                if (i == 0 || sorted[i] != sorted[i - 1]) {
-                    all[count++] = sorted[i];
+            int[] own = text.clone();
+            Arrays.sort(own);
+            for (int i = 0; i < own.length; i++) {
+                if (i == 0 || own[i] != own[i - 1]) {
+                    all[count++] = own[i];
                 }
             }
         }
-        Arrays.sort(all, 0, count);
-        int[] hashes = new int[count];
-        float[] idf = new float[count];
+        int[] sorted = Arrays.copyOf(all, count);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static NgramIndex index(int[] all, int texts, int leastTexts) {
+        int[] hashes = new int[all.length];
+        float[] idf = new float[all.length];
         int kept = 0;
-        for (int from = 0; from < count; ) {
+        for (int from = 0; from < all.length; ) {
             int to = from + 1;
-            while (to < count && all[to] == all[from]) {
+            while (to < all.length && all[to] == all[from]) {
                 to++;
             }
             if (to - from >= leastTexts) {
                 hashes[kept] = all[from];
-                idf[kept++] = idf(texts.length, to - from);
+                idf[kept++] = idf(texts, to - from);
             }
             from = to;
         }
-        return new NgramIndex(Arrays.copyOf(hashes, kept), Arrays.copyOf(idf, kept), idf(texts.length, 0));
+        return new NgramIndex(Arrays.copyOf(hashes, kept), Arrays.copyOf(idf, kept), idf(texts, 0));
     }
 
     private static float idf(int texts, int containing) {

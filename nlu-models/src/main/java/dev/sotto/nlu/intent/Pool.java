@@ -1,7 +1,9 @@
 package dev.sotto.nlu.intent;
 
+import dev.sotto.nlu.intent.IntentLearner.Effort;
 import dev.sotto.nlu.model.ModelInput;
 import dev.sotto.nlu.model.ModelOutput;
+import dev.sotto.nlu.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,6 @@ record Pool(
         @Nullable VectorHeads vectors,
         NgramHead ngrams) {
 
-    /** From this many examples a class on average, a set counts as large. */
-    private static final int MANY = 15;
-
     private static final int MAX_CLASSES = 1 << 14;
 
     /**
@@ -32,33 +31,34 @@ record Pool(
      * @param centroids share of the centroids in the heads on the vector
      * @param ngrams share of the n-grams in all
      * @param prototypes for each class
-     * @param large whether there are many examples
      */
-    record Mix(float centroids, float ngrams, int prototypes, boolean large) {
+    record Mix(float centroids, float ngrams, int prototypes) {
 
-        static Mix of(Corpus corpus) {
-            return corpus.size() >= MANY * corpus.classes() ? new Mix(0.4f, 0.3f, 8, true) : new Mix(0.5f, 0, 1, false);
+        static Mix of(int examples, int classes) {
+            return Schedule.isLarge(examples, classes) ? new Mix(0.4f, 0.3f, 8) : new Mix(0.5f, 0, 1);
         }
     }
 
-    static Pool train(Corpus corpus, Mix mix, Schedule dense, Schedule sparse) {
+    static Pool train(Corpus corpus, Mix mix, Effort effort) {
+        Schedule sparse = Schedule.sparse(corpus.size(), effort);
         NgramHead ngrams = NgramHead.train(corpus.ngrams(), corpus.labels(), corpus.classes(), sparse);
         float[][] vectors = corpus.vectors();
         if (vectors == null) {
             return new Pool(corpus.classes(), 0, 1, null, ngrams);
         }
-        VectorHeads heads = VectorHeads.train(vectors, corpus.labels(), corpus.classes(), dense, mix.prototypes());
+        VectorHeads heads = VectorHeads.train(
+                vectors, corpus.labels(), corpus.classes(), Schedule.dense(corpus.size(), effort), mix.prototypes());
         return new Pool(corpus.classes(), mix.centroids(), mix.ngrams(), heads, ngrams);
     }
 
-    /** Judges a text by its features; the vector is null where there is no encoder. */
-    Evidence judge(int[] text, float @Nullable [] vector) {
+    /** Judges a text by its words and its vector, which is null where there is no encoder. */
+    Evidence judge(Words words, float @Nullable [] vector) {
         if (vectors == null || vector == null) {
-            return ngrams.judge(text);
+            return ngrams.judge(Ngrams.of(words));
         }
         float[] logs = vectors.logs(vector, classes, centroidShare);
         if (ngramShare > 0) {
-            float[] sparse = ngrams.judge(text).logs();
+            float[] sparse = ngrams.judge(Ngrams.of(words)).logs();
             for (int k = 0; k < classes; k++) {
                 logs[k] = (1 - ngramShare) * logs[k] + ngramShare * sparse[k];
             }

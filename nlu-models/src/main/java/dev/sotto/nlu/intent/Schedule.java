@@ -1,5 +1,6 @@
 package dev.sotto.nlu.intent;
 
+import dev.sotto.nlu.intent.IntentLearner.Effort;
 import java.util.Random;
 
 /**
@@ -16,12 +17,20 @@ record Schedule(int epochs, int batch) {
     /** Sets of fewer examples are passed over more often, in smaller steps. */
     private static final int SMALL = 2_000;
 
-    static Schedule dense(int examples) {
-        return examples < SMALL ? new Schedule(60, 8) : new Schedule(20, 32);
+    /** From this many examples a class on average, a set counts as large. */
+    private static final int MANY = 15;
+
+    /** Returns whether there are many examples for each class. */
+    static boolean isLarge(int examples, int classes) {
+        return examples >= MANY * classes;
     }
 
-    static Schedule sparse(int examples) {
-        return examples < SMALL ? new Schedule(20, 1) : new Schedule(12, 1);
+    static Schedule dense(int examples, Effort effort) {
+        return examples < SMALL ? new Schedule(60, 8) : new Schedule(effort == Effort.FULL ? 20 : 10, 32);
+    }
+
+    static Schedule sparse(int examples, Effort effort) {
+        return examples < SMALL ? new Schedule(20, 1) : new Schedule(effort == Effort.FULL ? 12 : 6, 1);
     }
 
     static void shuffle(int[] order, Random random) {

@@ -10,6 +10,7 @@ import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.Understanding;
 import dev.sotto.nlu.intent.IntentClassifier;
 import dev.sotto.nlu.slot.SlotReader;
+import dev.sotto.nlu.slot.SlotTagger;
 import dev.sotto.nlu.text.SentenceSplitter;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.YesNoParser;
@@ -31,10 +32,11 @@ public final class TrainedInterpreter implements Interpreter {
     private final YesNoParser answers;
 
     /** @param classifier whose classes are {@link TrainingTexts#classes(TrainingSet)} */
-    public TrainedInterpreter(TrainingSet set, IntentClassifier classifier, SentenceSplitter sentences) {
+    public TrainedInterpreter(
+            TrainingSet set, IntentClassifier classifier, SlotTagger tagger, SentenceSplitter sentences) {
         this.set = set;
         this.ranking = new Ranking(set, classifier, sentences);
-        this.slots = new SlotReader(set);
+        this.slots = new SlotReader(set, tagger);
         this.answers = new YesNoParser(set.locale());
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The author's examples as texts that a classifier learns from. */
+/** The author's examples as texts that a model learns from. */
 public final class TrainingTexts {
 
     /** Ways an example with placeholders is filled in. */
@@ -37,21 +37,30 @@ public final class TrainingTexts {
                 .toList();
     }
 
-    /** Returns a sample for each example and, where one has placeholders, for a few ways to fill them. */
-    public static List<Sample> samples(TrainingSet set) {
-        List<IntentName> classes = classes(set);
-        List<Sample> samples = new ArrayList<>();
+    /** Returns a text for each example and, where one has placeholders, for a few ways to fill them. */
+    public static List<AnnotatedText> texts(TrainingSet set) {
+        List<AnnotatedText> texts = new ArrayList<>();
         int group = 0;
         for (TrainingSet.Intent intent : set.intents()) {
-            int label = classes.indexOf(intent.name());
             for (Example example : intent.examples()) {
-                for (String text : texts(set, intent, example, group)) {
-                    samples.add(new Sample(text, label, group));
+                Set<AnnotatedText> variants = new LinkedHashSet<>();
+                for (int variant = 0; variant < VARIANTS; variant++) {
+                    variants.add(text(set, intent, example, group, group + variant));
                 }
+                texts.addAll(variants);
                 group++;
             }
         }
-        return samples;
+        return texts;
+    }
+
+    /** Returns the same texts as samples, labelled with their place among the classes. */
+    public static List<Sample> samples(TrainingSet set) {
+        Map<IntentName, Integer> labels = new LinkedHashMap<>();
+        classes(set).forEach(intent -> labels.put(intent, labels.size()));
+        return texts(set).stream()
+                .map(text -> new Sample(text.text(), labels.getOrDefault(text.intent(), 0), text.group()))
+                .toList();
     }
 
     /** Returns the lines that belong to no bot in the language of the set; none if there are none. */
@@ -65,7 +74,8 @@ public final class TrainingTexts {
         for (TrainingSet.Intent intent : set.intents()) {
             for (Example example : intent.examples()) {
                 if (example.parts().stream().noneMatch(Example.Placeholder.class::isInstance)) {
-                    String key = Words.of(text(set, intent, example, 0)).key();
+                    String key =
+                            Words.of(text(set, intent, example, 0, 0).text()).key();
                     keys.computeIfAbsent(key, k -> new TreeSet<>()).add(intent.name());
                 }
             }
@@ -73,27 +83,24 @@ public final class TrainingTexts {
         return keys;
     }
 
-    private static Set<String> texts(TrainingSet set, TrainingSet.Intent intent, Example example, int turn) {
-        Set<String> texts = new LinkedHashSet<>();
-        for (int variant = 0; variant < VARIANTS; variant++) {
-            texts.add(text(set, intent, example, turn + variant));
-        }
-        return texts;
-    }
-
-    private static String text(TrainingSet set, TrainingSet.Intent intent, Example example, int turn) {
+    private static AnnotatedText text(
+            TrainingSet set, TrainingSet.Intent intent, Example example, int group, int turn) {
         StringBuilder text = new StringBuilder();
+        List<AnnotatedText.Place> places = new ArrayList<>();
         for (Example.Part part : example.parts()) {
+            int start = text.length();
             if (part instanceof Example.Text words) {
                 text.append(words.text());
             } else if (part instanceof Example.Value value) {
                 text.append(value.text());
+                places.add(new AnnotatedText.Place(value.slot(), start, text.length()));
             } else if (part instanceof Example.Placeholder place) {
                 List<String> values = values(set, intent.slots().get(place.slot()));
                 text.append(values.get(Math.floorMod(turn, values.size())));
+                places.add(new AnnotatedText.Place(place.slot(), start, text.length()));
             }
         }
-        return text.toString();
+        return new AnnotatedText(intent.name(), text.toString(), places, group);
     }
 
     private static List<String> values(TrainingSet set, @Nullable SlotTypeName type) {

@@ -24,18 +24,28 @@ final class Reading {
 
     private static final double FOR_EACH_WORD = 0.3;
 
+    /** For a tagger that is sure; half sure is not enough by itself. */
+    private static final double TAGGED = 2.5;
+
     private final Words words;
     private final Carriers carriers;
     private final Map<SlotName, TypeReader> types;
     private final Map<SlotName, List<Candidate>> candidates = new LinkedHashMap<>();
     private final Surroundings around;
     private final Phrases phrases;
+    private final List<SlotTagger.Tag> tags;
 
-    Reading(Words words, Carriers carriers, Map<SlotName, TypeReader> types, Phrases phrases) {
+    Reading(
+            Words words,
+            Carriers carriers,
+            Map<SlotName, TypeReader> types,
+            Phrases phrases,
+            List<SlotTagger.Tag> tags) {
         this.words = words;
         this.carriers = carriers;
         this.types = types;
         this.phrases = phrases;
+        this.tags = tags;
         Map<TypeReader, List<Candidate>> byType = new LinkedHashMap<>();
         types.forEach((slot, type) ->
                 candidates.put(slot, byType.computeIfAbsent(type, t -> t.candidates(words, Occasion.VOLUNTEERED))));
@@ -53,6 +63,7 @@ final class Reading {
         types.forEach((slot, type) -> {
             if (type.isOpen()) {
                 scored.addAll(open.find(slot));
+                tags.stream().filter(tag -> tag.slot().equals(slot)).forEach(tag -> scored.add(tagged(tag)));
             }
         });
         scored.sort(Comparator.comparingDouble(Scored::score)
@@ -82,11 +93,26 @@ final class Reading {
         double left = around.left(slot, candidate.from());
         double right = around.right(slot, candidate.to());
         boolean plain = candidate.support() == Support.PLAIN;
-        boolean carried = left >= 1 || right >= 1 || candidate.length() == words.size();
+        boolean carried = tagging(slot, candidate) > 0 || left >= 1 || right >= 1 || candidate.length() == words.size();
         if (plain && !carried && !carriers.of(slot).before().isEmpty()) {
             return;
         }
         double own = candidate.support().score() + FOR_EACH_WORD * candidate.length();
-        scored.add(new Scored(slot, candidate, own + left + right));
+        scored.add(new Scored(slot, candidate, own + left + right + tagging(slot, candidate)));
+    }
+
+    /** What the tagger adds to a candidate that it marked as the same slot. */
+    private double tagging(SlotName slot, Candidate candidate) {
+        for (SlotTagger.Tag tag : tags) {
+            if (tag.slot().equals(slot) && tag.from() == candidate.from() && tag.to() == candidate.to()) {
+                return TAGGED * tag.probability();
+            }
+        }
+        return 0;
+    }
+
+    private static Scored tagged(SlotTagger.Tag tag) {
+        Candidate candidate = new Candidate(tag.from(), tag.to(), List.of(), Support.OPEN);
+        return new Scored(tag.slot(), candidate, TAGGED * tag.probability());
     }
 }

@@ -25,8 +25,11 @@ public final class SlotReader {
 
     private final Map<IntentName, IntentSlots> intents = new HashMap<>();
     private final Phrases phrases;
+    private final SlotTagger tagger;
 
-    public SlotReader(TrainingSet set) {
+    /** @param tagger a second opinion on where values stand */
+    public SlotReader(TrainingSet set, SlotTagger tagger) {
+        this.tagger = tagger;
         phrases = new Phrases(set.locale());
         Map<IntentName, Carriers> carriers = new HashMap<>();
         Set<String> known = new HashSet<>();
@@ -50,7 +53,7 @@ public final class SlotReader {
         if (slots == null || slots.types().isEmpty()) {
             return List.of();
         }
-        return new Reading(words, slots.carriers(), slots.types(), phrases).read();
+        return new Reading(words, slots.carriers(), slots.types(), phrases, tagger.tag(words)).read();
     }
 
     /** Returns the value that an answer to a question for one slot holds. */
