@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.tls;
+
+import org.jspecify.annotations.NullMarked;
