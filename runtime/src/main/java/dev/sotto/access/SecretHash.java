@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SHA-256 of a random secret of 256 bits: what is kept in place of a key or token. No salt and no stretching are
@@ -61,7 +62,7 @@ public final class SecretHash {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SecretHash that && MessageDigest.isEqual(bytes, that.bytes);
     }
 

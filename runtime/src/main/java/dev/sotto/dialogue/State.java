@@ -73,6 +73,28 @@ public record State(
                 Optional.empty());
     }
 
+    /**
+     * Returns the state of a conversation in which nothing was said yet, at this turn of this one: what remains where
+     * each turn stands alone. The numbering goes on, so that no two calls to hooks share an id.
+     */
+    public State forgotten() {
+        State initial = initial(Map.of());
+        return new State(
+                revision,
+                turn,
+                phase,
+                initial.intent,
+                initial.action,
+                initial.attempt,
+                initial.misunderstandings,
+                initial.ranking,
+                initial.attributes,
+                initial.contexts,
+                initial.hook,
+                initial.hooks,
+                initial.origin);
+    }
+
     /** Returns the intent that is still under way, if one is. */
     public Optional<LexIntent> underWay() {
         return action.type() == DialogActionType.CLOSE ? Optional.empty() : intent.filter(State::isUnfinished);

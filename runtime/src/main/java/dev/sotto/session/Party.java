@@ -1,0 +1,23 @@
+package dev.sotto.session;
+
+import dev.sotto.access.Principal;
+import dev.sotto.audit.Pseudonym;
+import dev.sotto.bot.version.BotLease;
+import dev.sotto.bot.version.CompiledLocale;
+import dev.sotto.turn.SessionId;
+import java.util.Optional;
+
+/**
+ * Who talks with which version of which bot: settled when a session opens, and kept to its end.
+ *
+ * @param identity by which the session is found again, if the client has named it
+ * @param lease on the version; given back when the session ends
+ * @param bot the version in the session's locale
+ */
+record Party(
+        SessionId session,
+        Principal principal,
+        Pseudonym pseudonym,
+        Optional<Identity> identity,
+        BotLease lease,
+        CompiledLocale bot) {}
