@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.health;
+
+import org.jspecify.annotations.NullMarked;
