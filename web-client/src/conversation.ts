@@ -22,8 +22,8 @@ export type ConversationEvent =
 
 /** Milliseconds without a frame, while an answer is due, after which the connection is taken for dead. */
 export const ANSWER_TIMEOUT = 20_000;
-/** How often an input is sent again to a busy server. */
-export const BUSY_ATTEMPTS = 4;
+/** How often an input is sent again to a server that did not take it. */
+export const REFUSALS = 4;
 /** Milliseconds before an input is sent again to a busy server; doubled each time. */
 export const BUSY_PAUSE = 1_000;
 
@@ -39,7 +39,7 @@ export class Conversation {
 
   #over = false;
   #underWay = false;
-  #timesBusy = 0;
+  #timesRefused = 0;
   #ids = 0;
   #stopTimer = () => {};
 
@@ -146,17 +146,18 @@ export class Conversation {
     if (!this.#underWay || error.cause !== this.#outbox.seq) {
       return;
     }
-    if (error.code.startsWith("busy.") && ++this.#timesBusy <= BUSY_ATTEMPTS) {
-      this.#stopTimer();
-      const pause = BUSY_PAUSE * 2 ** (this.#timesBusy - 1) * (0.5 + this.#around.random() / 2);
-      this.#stopTimer = this.#around.clock.after(pause, () => this.#sendHead());
-    } else if (error.code.startsWith("busy.") || error.code.startsWith("text.")) {
+    if (error.code.startsWith("text.") || ++this.#timesRefused > REFUSALS) {
       this.#settle(this.#outbox.refused()?.id, "failed");
+    } else if (error.code.startsWith("busy.")) {
+      this.#stopTimer();
+      const pause = BUSY_PAUSE * 2 ** (this.#timesRefused - 1) * (0.5 + this.#around.random() / 2);
+      this.#stopTimer = this.#around.clock.after(pause, () => this.#sendHead());
     }
+    // Otherwise the connection is closed now, and the input is sent again over the next one.
   }
 
   #settle(id: number | undefined, state: Delivery): void {
-    this.#timesBusy = 0;
+    this.#timesRefused = 0;
     this.#owed(false);
     if (id !== undefined) {
       this.#tell({ type: "delivery", id, state });
@@ -172,7 +173,7 @@ export class Conversation {
 
   #giveUp(): void {
     this.#owed(false);
-    this.#timesBusy = 0;
+    this.#timesRefused = 0;
     for (const { id } of this.#outbox.restart()) {
       this.#tell({ type: "delivery", id, state: "failed" });
     }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { CONNECT_TIMEOUT, LATER, LEAVE_TIMEOUT, SEEN_DELAY } from "../src/connection.ts";
-import { ANSWER_TIMEOUT, BUSY_ATTEMPTS, Conversation, type ConversationEvent } from "../src/conversation.ts";
+import { ANSWER_TIMEOUT, Conversation, type ConversationEvent, REFUSALS } from "../src/conversation.ts";
 import { OUTBOX_LIMIT } from "../src/outbox.ts";
 import { done, ready, ScriptedNetwork, say } from "./testing/scripted-network.ts";
 
@@ -170,7 +170,7 @@ describe("talking", () => {
   it("gives an input up when the server stays busy, and its number to the next one", async () => {
     await open();
     conversation.submit("one");
-    for (let i = 0; i <= BUSY_ATTEMPTS; i++) {
+    for (let i = 0; i <= REFUSALS; i++) {
       network.last.say({ type: "error", code: "busy.session", message: "", cause: 1 });
       await network.clock.advance(ANSWER_TIMEOUT - 1);
     }
@@ -178,6 +178,21 @@ describe("talking", () => {
 
     expect(of("delivery")).toEqual([{ type: "delivery", id: 1, state: "failed" }]);
     expect(network.last.inputs.at(-1)).toEqual({ type: "text", seq: 1, text: "two" });
+  });
+
+  it("gives an input up at which the server fails again and again", async () => {
+    await open();
+    conversation.submit("one");
+    for (let i = 0; i <= REFUSALS; i++) {
+      network.last.say({ type: "error", code: "fault", message: "id 7", cause: 1 });
+      network.last.hangUp(4500);
+      await network.clock.advance(6_500);
+      network.last.accept();
+      network.last.say(ready());
+    }
+
+    expect(network.sockets.flatMap(({ inputs }) => inputs)).toHaveLength(REFUSALS + 1);
+    expect(of("delivery")).toEqual([{ type: "delivery", id: 1, state: "failed" }]);
   });
 
   it("marks a refused text as failed and goes on", async () => {
