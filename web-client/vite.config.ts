@@ -36,7 +36,7 @@ export default defineConfig({
     rolldownOptions: { output: { minify: true } },
   },
   test: {
-    environment: "happy-dom",
+    environment: "node",
     include: ["test/**/*.test.ts"],
   },
 });

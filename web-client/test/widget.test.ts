@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { INTERRUPTED_AFTER, READABLE_AFTER_END, TYPING_AFTER } from "../src/chat.ts";
 import { SottoChat } from "../src/sotto-chat.ts";
