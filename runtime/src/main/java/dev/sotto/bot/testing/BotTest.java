@@ -1,0 +1,23 @@
+package dev.sotto.bot.testing;
+
+import dev.sotto.bot.Scope;
+import dev.sotto.yaml.Position;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A conversation and what should come of it.
+ *
+ * @param position where it stands
+ * @param name what it shows
+ * @param scopes the permissions of the person in it; absent for somebody who is not known
+ * @param steps what happens, in order
+ */
+public record BotTest(Position position, String name, Optional<Set<Scope>> scopes, List<TestStep> steps) {
+
+    public BotTest {
+        scopes = scopes.map(Set::copyOf);
+        steps = List.copyOf(steps);
+    }
+}

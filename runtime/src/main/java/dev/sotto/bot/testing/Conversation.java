@@ -1,0 +1,110 @@
+package dev.sotto.bot.testing;
+
+import dev.sotto.access.BotGrant;
+import dev.sotto.access.Principal;
+import dev.sotto.access.PrincipalId;
+import dev.sotto.access.Proof;
+import dev.sotto.bot.Bot;
+import dev.sotto.bot.Intent;
+import dev.sotto.bot.Scope;
+import dev.sotto.bot.version.CompiledLocale;
+import dev.sotto.dialogue.Dialogue;
+import dev.sotto.dialogue.Effect;
+import dev.sotto.dialogue.Event;
+import dev.sotto.dialogue.HookCall;
+import dev.sotto.dialogue.State;
+import dev.sotto.dialogue.Step;
+import dev.sotto.dialogue.Verdicts;
+import dev.sotto.lex.InputMode;
+import dev.sotto.nlu.Heard;
+import dev.sotto.sensitive.SlotValue;
+import dev.sotto.sensitive.Utterance;
+import dev.sotto.turn.Input;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One test under way: the bot and the person's side of it. Confined to the thread of the test. */
+final class Conversation {
+
+    private static final int MAX_HOOK_CALLS = 20;
+
+    private final Bot bot;
+    private final CompiledLocale compiled;
+    private final BotTest test;
+    private final Verdicts verdicts;
+    private State state;
+
+    Conversation(CompiledLocale compiled, BotTest test) {
+        this.bot = compiled.bot();
+        this.compiled = compiled;
+        this.test = test;
+        this.verdicts = verdicts(test.scopes());
+        this.state = Dialogue.open(bot).state();
+    }
+
+    private Verdicts verdicts(Optional<Set<Scope>> scopes) {
+        Principal principal = scopes.map(Conversation::identified).orElseGet(Principal::anonymous);
+        return Verdicts.allowing(bot.intents().stream()
+                .filter(intent -> principal.meets(intent.requires(), Instant.EPOCH))
+                .map(Intent::name)
+                .toList());
+    }
+
+    private static Principal identified(Set<Scope> scopes) {
+        PrincipalId id = new PrincipalId("test");
+        return new Principal(id, Proof.API_KEY, scopes, new BotGrant.Every(), Optional.empty(), Optional.empty());
+    }
+
+    /** Plays a step to the end of its turn, noting where hooks were not called as written. */
+    Outcome play(TestStep step, List<TestFailure> failures) {
+        Outcome outcome = new Outcome();
+        Deque<ScriptedHook> answers = new ArrayDeque<>(step.hooks());
+        Optional<HookCall> call = take(event(step.act()), outcome);
+        for (int calls = 0; call.isPresent() && calls < MAX_HOOK_CALLS; calls++) {
+            ScriptedHook answer = answers.poll();
+            if (answer == null) {
+                String got = "a call to " + call.get().hook().url().getHost();
+                failures.add(new TestFailure(step.position(), test.name(), "an answer of the hook", got));
+                return outcome;
+            }
+            HookCall made = call.get();
+            call = take(new Event.HookAnswered(made.id(), HookScript.answer(answer, made), verdicts), outcome);
+        }
+        answers.forEach(
+                unused -> failures.add(new TestFailure(unused.position(), test.name(), "a call to a hook", "none")));
+        return outcome;
+    }
+
+    private Optional<HookCall> take(Event event, Outcome outcome) {
+        Step step = Dialogue.step(bot, state, event);
+        state = step.state();
+        Optional<HookCall> call = Optional.empty();
+        for (Effect effect : step.effects()) {
+            if (effect instanceof Effect.Emit emit) {
+                outcome.take(emit.output());
+            } else if (effect instanceof Effect.CallHook wanted) {
+                call = Optional.of(wanted.call());
+            }
+        }
+        return call;
+    }
+
+    private Event event(TestStep.Act act) {
+        if (act instanceof TestStep.Says says) {
+            Heard heard = Heard.typed(new Utterance(says.text()));
+            return new Event.Understood(
+                    InputMode.TEXT,
+                    Optional.of(heard),
+                    compiled.interpreter().understand(heard, state.expectation()),
+                    verdicts);
+        }
+        if (act instanceof TestStep.Presses presses) {
+            return new Event.Pressed(new SlotValue(presses.digits()), verdicts);
+        }
+        return act instanceof TestStep.Leaves ? new Event.Left() : new Event.Silent(Input.Silence.NO_TEXT, verdicts);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.sotto.bot.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sotto.bot.Bot;
+import dev.sotto.bot.build.SourceFile;
+import dev.sotto.bot.version.BotCompiler;
+import dev.sotto.bot.version.BotLease;
+import dev.sotto.bot.version.Engines;
+import dev.sotto.bot.version.ModelCache;
+import dev.sotto.testing.ScriptedEngine;
+import dev.sotto.yaml.Problems;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+class TestRunnerTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void passesWhatGoesAsExpected() {
+        TestReport report = run("""
+                - test: greets
+                  steps:
+                    - user: hello
+                      expect: { intent: greet, says: Hello., asks: anything, state: Fulfilled, ends: "no" }
+                    - user: gibberish
+                      expect: { intent: none, says: /did not understand/ }
+                    - user: help
+                      expect: { intent: person, transfers: agents }
+                - test: hangs up
+                  steps:
+                    - user: bye
+                      expect: { intent: bye, ends: "yes" }
+                """);
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.passed()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "intent: bye|intent bye|greet",
+                "asks: yes_no|asks yes_no|anything",
+                "says: Good day|says Good day|\"Hello. Is there anything else?\"",
+                "says: /day$/|says /day$/|\"Hello. Is there anything else?\"",
+                "state: Failed|state Failed|Fulfilled",
+                "transfers: agents|transfers agents|nothing",
+                "ends: 'yes'|ends yes|no",
+                "slots: { amount: 3 }|the slot amount = 3|nothing"
+            })
+    void tellsWhatCameInstead(String fact, String expected, String got) {
+        TestReport report = run("- test: greets\n  steps:\n    - user: hello\n      expect: { " + fact + " }\n");
+
+        assertThat(report.failed()).isEqualTo(1);
+        assertThat(report.failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.expected()).isEqualTo(expected);
+            assertThat(failure.got()).isEqualTo(got);
+            assertThat(failure.position().line()).isEqualTo(4);
+            assertThat(failure.describe()).startsWith("tests/t.yaml:4:");
+        });
+    }
+
+    @Test
+    void stopsATestAtTheFirstStepThatFails() {
+        TestReport report = run("""
+                - test: goes wrong
+                  steps:
+                    - user: hello
+                      expect: { intent: bye, asks: yes_no }
+                    - user: hello
+                      expect: { intent: bye }
+                """);
+
+        assertThat(report.failures()).hasSize(2);
+    }
+
+    @Test
+    void refusesAnIntentToWhoMayNotHaveIt() {
+        TestReport report = run("""
+                - test: refused
+                  as: identified
+                  steps:
+                    - user: pay somebody
+                      expect: { intent: none, says: I cannot do that here. }
+                - test: allowed
+                  as: { scopes: [payments] }
+                  steps:
+                    - user: pay somebody
+                      expect: { intent: pay, asks: amount }
+                """);
+
+        assertThat(report.failures()).isEmpty();
+    }
+
+    @Test
+    void letsAHookAnswerAsWritten() {
+        TestReport report = run("""
+                - test: pays
+                  as: { scopes: [payments] }
+                  steps:
+                    - user: pay somebody
+                    - presses: "12"
+                      hook: { says: Paid by the core. }
+                      expect: { slots: { amount: 12 }, state: Fulfilled, says: Paid by the core. }
+                - test: cannot pay
+                  as: { scopes: [payments] }
+                  steps:
+                    - user: pay somebody
+                    - presses: "12"
+                      hook: { fails: timeout }
+                      expect: { state: Failed, says: something went wrong }
+                """);
+
+        assertThat(report.failures()).isEmpty();
+    }
+
+    @Test
+    void neverCallsAHookThatHasNoAnswerInTheTest() {
+        TestReport report = run("""
+                - test: pays
+                  as: { scopes: [payments] }
+                  steps:
+                    - user: pay somebody
+                    - presses: "12"
+                """);
+
+        assertThat(report.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.got()).isEqualTo("a call to core.example"));
+    }
+
+    @Test
+    void failsWhenAHookThatWasToAnswerWasNotCalled() {
+        TestReport report = run("- test: greets\n  steps:\n    - user: hello\n      hook: { says: Hi. }\n");
+
+        assertThat(report.failures())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.expected()).isEqualTo("a call to a hook"));
+    }
+
+    @Test
+    void takesSilenceAndLeaving() {
+        TestReport report = run("""
+                - test: quiet
+                  steps:
+                    - silent: yes
+                      expect: { intent: none, asks: anything }
+                    - leaves: yes
+                      expect: { ends: "yes" }
+                """);
+
+        assertThat(report.failures()).isEmpty();
+    }
+
+    @Test
+    void writesAReportThatBuildServersRead() throws Exception {
+        TestReport report = run(
+                "- test: \"greets <politely> & \\u0001 well\"\n  steps:\n    - user: hello\n      expect: { intent: bye }\n");
+        Path file = root.resolve("junit.xml");
+
+        JunitReport.write(file, "bank", report);
+
+        Element suite = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(Files.readString(file))))
+                .getDocumentElement();
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        Element test = (Element) suite.getElementsByTagName("testcase").item(0);
+        assertThat(test.getAttribute("name")).isEqualTo("greets <politely> &  well");
+        assertThat(test.getAttribute("line")).isEqualTo("1");
+        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("tests/t.yaml:4:25", "expected intent bye, got greet");
+    }
+
+    private TestReport run(String tests) {
+        Problems problems = new Problems();
+        Bot bot = TestReaderTest.bot();
+        List<BotTest> read = TestReader.read(new SourceFile("tests/t.yaml", tests), Optional.of(bot), problems);
+        assertThat(problems.sorted()).isEmpty();
+        ScriptedEngine engine = new ScriptedEngine("embedding");
+        try (Engines engines = new Engines(Map.of("embedding", () -> engine), "embedding");
+                BotLease lease = new BotCompiler(engines, new ModelCache(root.resolve("cache")))
+                        .compile(bot, new SourceFile("bot.yaml", TestReaderTest.BOT))
+                        .lease()) {
+            return TestRunner.run(lease.version().main(), read);
+        }
+    }
+}
