@@ -144,6 +144,9 @@ abstract class UnderstandingEngineContract {
                 "bank|pay-someone|amount|um 300 euros|EUR 300.00",
                 "bank|pay-someone|payee|to Giovanni please|Giovanni",
                 "bank|pay-someone|payee|my sister|anna",
+                "bank|pay-someone|payee|anna|anna",
+                "bank|pay-someone|payee|anna please|anna",
+                "bank|pay-someone|payee|bob|bob",
                 "coffee|order|size|a big one|large",
                 "coffee|order|size|EXTRA LARGE|extra large",
                 "coffee|order|shots|just two thanks|2",
@@ -193,6 +196,17 @@ abstract class UnderstandingEngineContract {
         Expectation asked = new Expectation.Confirmation(new IntentName("pay-someone"));
 
         assertThat(understand("bank", text, asked).answer()).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "yes", "yes please", "no thanks", "that's right"})
+    void takesABareYesOrNoToAQuestionForNothingElse(String text) {
+        IntentName pay = new IntentName("pay-someone");
+        Expectation confirmation = new Expectation.Confirmation(pay);
+        Expectation payee = new Expectation.Slot(pay, new SlotName("payee"));
+
+        assertThat(understand("bank", text, confirmation).accepted()).isZero();
+        assertThat(understand("bank", text, payee).accepted()).isZero();
     }
 
     @Test

@@ -2,12 +2,9 @@ package dev.sotto.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sotto.bot.build.BotFolder;
-import dev.sotto.bot.build.BotReader;
+import dev.sotto.bot.testing.BotCheck;
 import dev.sotto.yaml.Problem;
-import dev.sotto.yaml.Problems;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,11 +41,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean check(BotChoice bot) {
-        Problems problems = new Problems();
-        Optional<BotFolder> files = BotFolder.read(bot.folder(), bot.shown(), problems);
-        boolean whole =
-                files.flatMap(f -> BotReader.read(f.bot(), f.name(), problems)).isPresent();
-        List<Problem> found = problems.sorted();
+        List<Problem> found = BotCheck.of(bot.folder(), bot.shown()).problems();
         found.forEach(problem -> {
             if (json) {
                 terminal.print(asJson(problem));
@@ -59,7 +52,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!json) {
             terminal.print(bot.shown() + ": " + count(found.size()));
         }
-        return whole && found.isEmpty();
+        return found.isEmpty();
     }
 
     private static String count(int problems) {

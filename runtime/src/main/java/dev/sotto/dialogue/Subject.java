@@ -7,6 +7,7 @@ import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.Understanding;
+import dev.sotto.sensitive.SlotValue;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Optional;
  *   <li>a slot was asked, and the utterance holds no value for it; or
  *   <li>yes or no was asked, and the utterance says neither and holds no value for the intent under way; or
  *   <li>the utterance does hold an answer, but no yes, the reading is at least {@value #CLEAR} sure, and the answer is
- *       the lesser part of the utterance. A value that is taken as said, whatever it is, counts as the lesser part.
+ *       the lesser part of the utterance. A value that is taken as said, because no list has it, counts as the lesser part.
  * </ul>
  */
 final class Subject {
@@ -74,7 +75,11 @@ final class Subject {
                 .flatMap(slot -> draft.bot.types().stream()
                         .filter(type -> type.name().equals(slot.type()))
                         .findFirst())
-                .filter(TrainingSet.SlotType::open)
+                .filter(type -> type.open() && !lists(type, value))
                 .isPresent();
+    }
+
+    private static boolean lists(TrainingSet.SlotType type, SlotMatch value) {
+        return type.values().stream().anyMatch(entry -> value.resolved().contains(new SlotValue(entry.value())));
     }
 }

@@ -92,7 +92,7 @@ final class Bots {
                 Locale.UK,
                 List.of(intents),
                 List.of(
-                        type("payee", true, "anna", "bob"),
+                        type("payee", true, "anna", "bob", "mister-christopher-robinson"),
                         type("size", false, "small", "large"),
                         type("shots", false, "1", "2")),
                 new Wording(

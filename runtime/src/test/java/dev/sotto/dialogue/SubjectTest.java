@@ -74,6 +74,18 @@ final class SubjectTest {
     }
 
     @Test
+    void takesAListedValueOfAnOpenTypeForTheAnswer() {
+        Talk.plays(Bots.bank(), """
+                > pay 0.9
+                < ask payee 0: payee?
+                - ElicitSlot InProgress
+                > payee=mister-christopher-robinson hours 0.95
+                < ask amount 0: amount?
+                - ElicitSlot InProgress
+                """);
+    }
+
+    @Test
     void takesTheWordsOfASampleUtteranceAsThatIntentWhateverElseTheyCouldBe() {
         Talk.plays(Bots.bank(), """
                 > pin 0.9

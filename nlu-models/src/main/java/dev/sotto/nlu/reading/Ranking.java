@@ -19,6 +19,11 @@ final class Ranking {
     /** From this confidence on, an intent is clear enough to leave a question unanswered for it. */
     static final double SURE = 0.7;
 
+    /** The most confidence that anything but the words of a sample utterance can have; those have 1. */
+    private static final double MOST = 0.999;
+
+    private static final double BESIDE_A_SAMPLE = 0.99;
+
     /** More sentences than this are read as one text only. */
     private static final int MAX_SENTENCES = 6;
 
@@ -61,7 +66,8 @@ final class Ranking {
         List<Entry> ranked = new ArrayList<>(confidences.length);
         for (int k = 0; k < confidences.length; k++) {
             boolean verbatim = classes.get(k).equals(same);
-            ranked.add(new Entry(classes.get(k), verbatim ? 1.0 : Math.min(confidences[k], same == null ? 1.0 : 0.99)));
+            ranked.add(new Entry(
+                    classes.get(k), verbatim ? 1.0 : Math.min(confidences[k], same == null ? MOST : BESIDE_A_SAMPLE)));
         }
         ranked.sort(Comparator.comparingDouble(Entry::confidence).reversed().thenComparing(Entry::intent));
         return ranked;

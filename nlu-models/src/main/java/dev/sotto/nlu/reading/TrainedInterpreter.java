@@ -46,11 +46,13 @@ public final class TrainedInterpreter implements Interpreter {
         Words words = Words.of(text);
         List<Ranking.Entry> ranked = ranking.rank(text, words);
         List<Interpretation> interpretations = new ArrayList<>();
+        // A bare yes or no to a question is nothing else, though it may be a sample utterance of another intent.
+        boolean answered = !(expectation instanceof Expectation.Anything) && answers.isOnlyAnswer(words);
         int accepted = 0;
         for (Ranking.Entry entry : shortened(ranked, expectation)) {
             interpretations.add(
                     new Interpretation(entry.intent(), entry.confidence(), slots.read(words, entry.intent())));
-            accepted += entry.confidence() >= set.threshold() ? 1 : 0;
+            accepted += entry.confidence() >= set.threshold() && !answered ? 1 : 0;
         }
         return new Understanding(
                 interpretations, accepted, answers.answer(words), expected(words, expectation, ranked));

@@ -73,7 +73,9 @@ public final class SlotReader {
     public boolean isUnlisted(SlotMatch match, IntentName intent) {
         IntentSlots slots = intents.get(intent);
         TypeReader type = slots == null ? null : slots.types().get(match.slot());
-        return type != null && type.isOpen() && match.resolved().equals(List.of(match.original()));
+        return type != null
+                && type.isOpen()
+                && !type.lists(Words.of(match.original().reveal()));
     }
 
     private static Map<SlotTypeName, TypeReader> types(TrainingSet set, Set<String> known) {

@@ -48,6 +48,11 @@ final class TypeReader {
         return open;
     }
 
+    /** Returns whether the words as a whole are a value of the list, or other words for one. */
+    boolean lists(Words words) {
+        return listed.find(words).stream().anyMatch(candidate -> candidate.length() == words.size());
+    }
+
     /** Returns candidates in the order of the utterance; those of an open type are its listed values only. */
     List<Candidate> candidates(Words words, Occasion occasion) {
         if (parser == null) {

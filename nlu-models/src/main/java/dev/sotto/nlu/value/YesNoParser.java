@@ -55,35 +55,55 @@ public final class YesNoParser implements ValueParser {
 
     /** Returns what an utterance says to a question for yes or no. */
     public Answer answer(Words words) {
-        int yes = 0;
-        int no = 0;
-        int other = 0;
-        Role first = Role.OTHER;
-        for (int at = 0; at < words.size(); ) {
-            if (!words.isWord(at)) {
-                at++;
-                continue;
-            }
-            int length = longestPhrase(words, at);
-            Role role = length == 0 ? Role.OTHER : phrases.getOrDefault(phrase(words, at, length), Role.OTHER);
-            if (role == Role.NEITHER || role == Role.BUT) {
-                return Answer.UNCLEAR;
-            }
-            yes += role == Role.YES ? 1 : 0;
-            no += role == Role.NO ? 1 : 0;
-            other += role == Role.OTHER ? 1 : 0;
-            first = yes + no == 1 && other == 0 && (role == Role.YES || role == Role.NO) ? role : first;
-            at += Math.max(1, length);
-        }
-        return judge(yes, no, other, first);
+        return tally(words).judge();
     }
 
-    /** Words of no list are let pass only behind an answer: "yes to my sister", "no make it ten". */
-    private static Answer judge(int yes, int no, int other, Role first) {
-        if ((yes > 0 && no > 0) || yes + no == 0 || (other > 0 && first == Role.OTHER)) {
-            return Answer.UNCLEAR;
+    /** Returns whether an utterance says yes or no and nothing besides: then it is no wish of any other kind. */
+    public boolean isOnlyAnswer(Words words) {
+        Tally tally = tally(words);
+        return tally.other == 0 && tally.judge() != Answer.UNCLEAR;
+    }
+
+    private Tally tally(Words words) {
+        Tally tally = new Tally();
+        for (int at = 0; at < words.size(); ) {
+            int length = words.isWord(at) ? longestPhrase(words, at) : 0;
+            if (words.isWord(at)) {
+                tally.count(length == 0 ? Role.OTHER : phrases.getOrDefault(phrase(words, at, length), Role.OTHER));
+            }
+            at += Math.max(1, length);
         }
-        return yes > 0 ? Answer.YES : Answer.NO;
+        return tally;
+    }
+
+    /** What an utterance is made of. Confined to one call. */
+    private static final class Tally {
+
+        private int yes;
+        private int no;
+        private int neither;
+        private int other;
+        private boolean answersFirst;
+
+        void count(Role role) {
+            switch (role) {
+                case YES -> yes++;
+                case NO -> no++;
+                case NEITHER, BUT -> neither++;
+                case OTHER -> other++;
+                case FILLER -> {}
+            }
+            answersFirst |= other == 0 && yes + no > 0;
+        }
+
+        /** Words of no list are let pass only behind an answer: "yes to my sister", "no make it ten". */
+        Answer judge() {
+            boolean both = yes > 0 && no > 0;
+            if (neither > 0 || both || yes + no == 0 || (other > 0 && !answersFirst)) {
+                return Answer.UNCLEAR;
+            }
+            return yes > 0 ? Answer.YES : Answer.NO;
+        }
     }
 
     private int longestPhrase(Words words, int at) {

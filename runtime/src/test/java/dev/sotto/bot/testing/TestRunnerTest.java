@@ -193,7 +193,7 @@ class TestRunnerTest {
         List<BotTest> read = TestReader.read(new SourceFile("tests/t.yaml", tests), Optional.of(bot), problems);
         assertThat(problems.sorted()).isEmpty();
         ScriptedEngine engine = new ScriptedEngine("embedding");
-        try (Engines engines = new Engines(Map.of("embedding", () -> engine), "embedding");
+        try (Engines engines = new Engines(Map.of("embedding", () -> engine));
                 BotLease lease = new BotCompiler(engines, new ModelCache(root.resolve("cache")))
                         .compile(bot, new SourceFile("bot.yaml", TestReaderTest.BOT))
                         .lease()) {

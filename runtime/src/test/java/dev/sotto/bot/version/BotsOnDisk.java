@@ -17,7 +17,7 @@ final class BotsOnDisk {
     final Path directory;
     final Path cache;
     final ScriptedEngine engine = new ScriptedEngine("embedding");
-    final Engines engines = new Engines(Map.of("embedding", () -> engine), "embedding");
+    final Engines engines = new Engines(Map.of("embedding", () -> engine));
     final ConcurrentLinkedQueue<AuditEvent> audited = new ConcurrentLinkedQueue<>();
 
     BotsOnDisk(Path root) throws IOException {

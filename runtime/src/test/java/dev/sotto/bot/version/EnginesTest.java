@@ -4,55 +4,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.nlu.UnderstandingEngine;
+import dev.sotto.nlu.embedding.EmbeddingEngine;
+import dev.sotto.nlu.embedding.EncoderSource;
 import dev.sotto.testing.ScriptedEngine;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class EnginesTest {
 
-    private final ScriptedEngine pureJava = new ScriptedEngine("opennlp");
-
     @Test
     void opensAnEngineOnceWhenItIsFirstAskedFor() {
         AtomicInteger opened = new AtomicInteger();
-        ScriptedEngine embedding = new ScriptedEngine("embedding");
-        try (Engines engines = engines(() -> {
-            opened.incrementAndGet();
-            return embedding;
-        })) {
+        ScriptedEngine scripted = new ScriptedEngine("scripted");
+        try (Engines engines = new Engines(Map.of("scripted", () -> opened(opened, scripted)))) {
             assertThat(opened).hasValue(0);
-            assertThat(engines.engine("embedding")).isSameAs(embedding);
-            assertThat(engines.engine("embedding")).isSameAs(embedding);
+            assertThat(engines.engine("scripted")).isSameAs(scripted);
+            assertThat(engines.engine("scripted")).isSameAs(scripted);
             assertThat(opened).hasValue(1);
         }
-        assertThat(embedding.closed).hasValue(1);
+        assertThat(scripted.closed).hasValue(1);
     }
 
     @Test
-    void letsPureJavaStandInWhereNativeLibrariesDoNotLoad() {
-        try (Engines engines = engines(() -> {
-            throw new UnsatisfiedLinkError("scripted");
-        })) {
-            assertThat(engines.engine("embedding")).isSameAs(pureJava);
-            assertThat(engines.engine("embedding")).isSameAs(pureJava);
-            assertThat(engines.missing()).containsExactly("embedding");
+    void understandsInPureJavaWhereTheEncoderDoesNotLoad() {
+        Path absent = Path.of("absent");
+        try (Engines engines = Engines.installed(new EncoderSource.OfFiles(absent, absent))) {
+            assertThat(engines.engine("embedding"))
+                    .isInstanceOfSatisfying(
+                            EmbeddingEngine.class,
+                            engine -> assertThat(engine.encoderMissing()).isPresent());
         }
     }
 
     @Test
-    void failsWhenNothingCanStandIn() {
-        try (Engines engines = new Engines(
-                Map.of("opennlp", () -> {
-                    throw new IllegalStateException("scripted");
-                }),
-                "opennlp")) {
-            assertThatThrownBy(() -> engines.engine("opennlp")).hasMessage("scripted");
+    void knowsNoOtherEngine() {
+        try (Engines engines = new Engines(Map.of())) {
+            assertThatThrownBy(() -> engines.engine("oracle")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
-    private Engines engines(Supplier<UnderstandingEngine> embedding) {
-        return new Engines(Map.of("embedding", embedding, "opennlp", () -> pureJava), "opennlp");
+    private static UnderstandingEngine opened(AtomicInteger count, ScriptedEngine engine) {
+        count.incrementAndGet();
+        return engine;
     }
 }
