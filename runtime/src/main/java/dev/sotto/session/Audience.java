@@ -4,6 +4,8 @@ import dev.sotto.log.Component;
 import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.log.Field;
+import dev.sotto.metrics.Bound;
+import dev.sotto.metrics.Metrics;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.refusal.RefusalCode;
 import dev.sotto.refusal.RefusedException;
@@ -13,6 +15,7 @@ import dev.sotto.turn.Output;
 import dev.sotto.turn.SessionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +31,15 @@ final class Audience {
     private final SessionId session;
     private final OutputLog log;
     private final int mostRequests;
+    private final Metrics metrics;
     private @Nullable Outlet attached;
     private List<Collector> requests = List.of();
 
     /**
      * @param mostRequests how many requests may wait; one more is refused as {@code busy.session}
      */
-    Audience(SessionId session, OutputLog log, int mostRequests) {
+    Audience(SessionId session, OutputLog log, int mostRequests, Metrics metrics) {
+        this.metrics = metrics;
         this.session = session;
         this.log = log;
         this.mostRequests = mostRequests;
@@ -57,7 +62,11 @@ final class Audience {
             tell(before, Outlet::replaced);
         }
         tell(newcomer, outlet -> outlet.admitted(admission));
-        log.kept().forEach(output -> tell(newcomer, outlet -> outlet.deliver(output)));
+        for (Envelope<Output> output : log.kept()) {
+            if (isAttached(newcomer)) {
+                tell(newcomer, outlet -> outlet.deliver(output));
+            }
+        }
         return before != null;
     }
 
@@ -79,8 +88,22 @@ final class Audience {
         return collector;
     }
 
-    void deliver(Envelope<Output> output) {
-        everybody(outlet -> outlet.deliver(output));
+    /** Gives an output its number, logs it and delivers it. */
+    Envelope<Output> send(Output output, long turn, long cause) {
+        Envelope<Output> envelope = new Envelope<>(
+                session,
+                log.last() + 1,
+                turn,
+                cause,
+                OptionalLong.empty(),
+                output.dataClass(),
+                Optional.empty(),
+                output);
+        if (log.append(envelope)) {
+            metrics.boundReached(Bound.REPLAY);
+        }
+        everybody(outlet -> outlet.deliver(envelope));
+        return envelope;
     }
 
     void refuse(Refusal refusal, OptionalLong cause) {

@@ -4,6 +4,7 @@ import dev.sotto.access.Principal;
 import dev.sotto.audit.Pseudonym;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.bot.version.CompiledLocale;
+import dev.sotto.sensitive.Secret;
 import dev.sotto.turn.SessionId;
 import java.util.Optional;
 
@@ -20,4 +21,18 @@ record Party(
         Pseudonym pseudonym,
         Optional<Identity> identity,
         BotLease lease,
-        CompiledLocale bot) {}
+        CompiledLocale bot) {
+
+    /** Returns what somebody is told who is let in. */
+    Admission admission(Secret key, long received, SessionLimits limits) {
+        return new Admission(
+                session,
+                key,
+                received,
+                lease.version().name(),
+                lease.version().id(),
+                bot.bot().locale(),
+                limits.idle(),
+                limits.lifetime());
+    }
+}

@@ -1,13 +1,11 @@
 package dev.sotto.session;
 
-import dev.sotto.access.Limiter;
 import dev.sotto.audit.AuditEvent;
 import dev.sotto.log.Component;
 import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.log.FaultId;
 import dev.sotto.log.Field;
-import dev.sotto.metrics.Bound;
 import dev.sotto.metrics.Stage;
 import dev.sotto.metrics.TurnOutcome;
 import dev.sotto.refusal.Refusal;
@@ -16,11 +14,9 @@ import dev.sotto.refusal.RefusedException;
 import dev.sotto.retention.FinishedTurn;
 import dev.sotto.sensitive.Secret;
 import dev.sotto.turn.EndReason;
-import dev.sotto.turn.Envelope;
 import dev.sotto.turn.Input;
 import dev.sotto.turn.Output;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -45,6 +41,7 @@ final class Session implements Conversation.Host {
     private final Intake intake;
     private final OutputLog log;
     private final Audience audience;
+    private final Inlet inlet;
     private final ResumeKeys keys;
     private final Lifespan lifespan;
 
@@ -62,7 +59,8 @@ final class Session implements Conversation.Host {
         this.conversation = new Conversation(this, around, party);
         this.intake = new Intake(limits.mailbox());
         this.log = new OutputLog(limits.replay());
-        this.audience = new Audience(party.session(), log, limits.mailbox() + 1);
+        this.audience = new Audience(party.session(), log, limits.mailbox() + 1, around.metrics());
+        this.inlet = new Inlet(party.session(), around, audience, intake);
         this.keys = new ResumeKeys(around.timers());
         this.lifespan = new Lifespan(limits, around.timers(), this::run, this::expire);
     }
@@ -158,21 +156,16 @@ final class Session implements Conversation.Host {
             if (sequence > intake.received()) {
                 leave(sequence);
             }
-        } else if (isNext(sequence)) {
-            Optional<Refusal> why = whyNot(input);
-            if (why.isPresent()) {
-                refuse(sequence, why.get());
-            } else {
-                intake.take(new Intake.Numbered(sequence, input, around.timers().nanos()));
-                next();
-            }
+        } else {
+            inlet.offer(sequence, input);
+            next();
         }
     }
 
     /** Refuses an input whose content is not acceptable. */
     void decline(long sequence, RefusalCode why) {
-        if (!draining && isNext(sequence)) {
-            refuse(sequence, Refusal.of(why));
+        if (!draining) {
+            inlet.decline(sequence, why);
         }
     }
 
@@ -202,7 +195,7 @@ final class Session implements Conversation.Host {
             return;
         }
         if (conversation.ended().isEmpty()) {
-            send(new Output.End(reason), lastTurn, 0);
+            audience.send(new Output.End(reason), lastTurn, 0);
         }
         over = reason;
         audience.over(reason);
@@ -218,7 +211,7 @@ final class Session implements Conversation.Host {
     @Override
     public void emit(Output output, Turn turn, long number) {
         lastTurn = number;
-        turn.outputs.add(send(output, number, turn.cause));
+        turn.outputs.add(audience.send(output, number, turn.cause));
     }
 
     @Override
@@ -249,8 +242,7 @@ final class Session implements Conversation.Host {
 
     @Override
     public void turnRefused(Turn turn, Refusal why) {
-        count(turn, TurnOutcome.REFUSED);
-        giveBack(turn, why);
+        giveBack(turn, TurnOutcome.REFUSED, why);
     }
 
     @Override
@@ -265,8 +257,7 @@ final class Session implements Conversation.Host {
             end(EndReason.FAILED);
         } else {
             conversation.takeBack(turn);
-            count(turn, TurnOutcome.FAILED);
-            giveBack(turn, why);
+            giveBack(turn, TurnOutcome.FAILED, why);
         }
     }
 
@@ -321,61 +312,10 @@ final class Session implements Conversation.Host {
         around.audit().record(new AuditEvent.SessionAttached(party.session()));
     }
 
-    private Envelope<Output> send(Output output, long turn, long cause) {
-        Envelope<Output> envelope = new Envelope<>(
-                party.session(),
-                log.last() + 1,
-                turn,
-                cause,
-                OptionalLong.empty(),
-                output.dataClass(),
-                Optional.empty(),
-                output);
-        if (log.append(envelope)) {
-            around.metrics().boundReached(Bound.REPLAY);
-        }
-        audience.deliver(envelope);
-        return envelope;
-    }
-
-    /** Sees to a number that is not the next one; returns whether it is. */
-    private boolean isNext(long sequence) {
-        Intake.Standing standing = intake.standingOf(sequence);
-        if (standing == Intake.Standing.GAP) {
-            audience.refuse(Refusal.of(RefusalCode.FRAME_GAP), OptionalLong.of(sequence));
-        } else if (standing == Intake.Standing.BEHIND_REFUSED) {
-            audience.refuse(intake.refused(), OptionalLong.of(sequence));
-        }
-        return standing == Intake.Standing.NEXT;
-    }
-
-    private Optional<Refusal> whyNot(Input input) {
-        if (intake.isFull()) {
-            around.metrics().boundReached(Bound.MAILBOX);
-            return Optional.of(Refusal.of(RefusalCode.BUSY_SESSION));
-        }
-        boolean isFromPerson = input instanceof Input.Said || input instanceof Input.Pressed;
-        return isFromPerson
-                ? around.rates()
-                        .take(Limiter.INPUTS_BY_SESSION, party.session().value())
-                        .map(Refusal.Later::new)
-                : Optional.empty();
-    }
-
-    private void refuse(long sequence, Refusal why) {
-        if (!intake.isRefusing()) {
-            around.audit().record(new AuditEvent.InputRefused(party.session(), why.code()));
-        }
-        intake.refuse(why);
-        audience.refuse(why, OptionalLong.of(sequence));
-    }
-
-    private void giveBack(Turn turn, Refusal why) {
-        around.audit().record(new AuditEvent.InputRefused(party.session(), why.code()));
+    private void giveBack(Turn turn, TurnOutcome outcome, Refusal why) {
+        count(turn, outcome);
         lifespan.active();
-        for (long sequence : intake.giveBack(turn.cause, why)) {
-            audience.refuse(why, OptionalLong.of(sequence));
-        }
+        inlet.giveBack(turn.cause, why);
         if (draining) {
             end(EndReason.DRAINED);
         }
@@ -403,15 +343,7 @@ final class Session implements Conversation.Host {
     }
 
     private Admission admission(Secret key) {
-        return new Admission(
-                party.session(),
-                key,
-                intake.received(),
-                party.lease().version().name(),
-                party.lease().version().id(),
-                party.bot().bot().locale(),
-                limits.idle(),
-                limits.lifetime());
+        return party.admission(key, intake.received(), limits);
     }
 
     private FinishedTurn finished(Turn turn) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A connection that remembers what came over it. Confined to the thread of the test. */
-final class RecordedOutlet implements Outlet {
+class RecordedOutlet implements Outlet {
 
     final List<Admission> admissions = new ArrayList<>();
     final List<Envelope<Output>> outputs = new ArrayList<>();

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 final class World implements AutoCloseable {
 
     static final BotName SAMPLE = new BotName("sample");
-    static final SessionLimits LIMITS = new SessionLimits(3, Duration.ofMinutes(5), Duration.ofMinutes(60), 8, 16);
+    static final SessionLimits LIMITS = new SessionLimits(3, Duration.ofMinutes(5), Duration.ofHours(1), 8, 16);
 
     final FakeTimers timers = new FakeTimers();
     final ManualLoop loop = new ManualLoop();
@@ -123,6 +123,21 @@ final class World implements AutoCloseable {
             return refused.refusal().code();
         }
         throw new AssertionError("not refused", future.cause());
+    }
+
+    /** Opens a session by the connection and brings it to the point where it asks whom to pay. */
+    Attachment openAndAskForPayee(RecordedOutlet outlet) {
+        Attachment attachment = open(outlet);
+        say(attachment, outlet, 1, "pay");
+        return attachment;
+    }
+
+    /** Opens a session by the connection and brings it to the point where it waits for its hook. */
+    Attachment openAndCallHook(RecordedOutlet outlet) {
+        Attachment attachment = openAndAskForPayee(outlet);
+        attachment.submit(2, said("anna"));
+        loop.runUntil(() -> hooks.calls().size() == 1);
+        return attachment;
     }
 
     /** Says something and runs until its turn is done. */

@@ -7,6 +7,7 @@ import dev.sotto.lex.IntentState;
 import dev.sotto.lex.LexDialogAction;
 import dev.sotto.lex.LexHookIntent;
 import dev.sotto.lex.LexHookResponse;
+import dev.sotto.nlu.IntentName;
 import dev.sotto.session.HookCaller;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.HookId;
@@ -36,6 +37,16 @@ public final class ScriptedHooks implements HookCaller {
                     List.of())));
         }
 
+        /** Answers about an intent that may not be of the bot. */
+        public void answerForIntent(String intent) {
+            promise.complete(new HookAnswer.Answered(new LexHookResponse(
+                    LexDialogAction.of(DialogActionType.CLOSE),
+                    Optional.of(LexHookIntent.named(new IntentName(intent))),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of())));
+        }
+
         /** Fails. */
         public void fail(HookAnswer.Failure failure) {
             promise.complete(new HookAnswer.Failed(failure));
@@ -59,6 +70,11 @@ public final class ScriptedHooks implements HookCaller {
     /** Returns all calls so far, in order. */
     public List<Pending> calls() {
         return List.copyOf(calls);
+    }
+
+    /** Forgets all calls so far. */
+    public void forget() {
+        calls.clear();
     }
 
     /** Returns the latest call. */
