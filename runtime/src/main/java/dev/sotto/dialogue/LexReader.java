@@ -19,20 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Builds a state from Lex's session state, if that fits the bot (runtime API, SessionState and what it holds). */
 final class LexReader {
 
-    private static final int MAX_CONTEXTS = 20;
-    private static final int MAX_CONTEXT_ATTRIBUTES = 10;
-    private static final int MAX_CONTEXT_KEY = 100;
-    private static final int MAX_CONTEXT_VALUE = 1024;
-    private static final int MAX_CONTEXT_NAME = 100;
-    private static final int MAX_TURNS = 20;
-    private static final int MAX_SECONDS = 86_400;
     private static final int MAX_RESOLVED = 5;
-    private static final Pattern CONTEXT_NAME = Pattern.compile("(?:[A-Za-z0-9]_?)+");
 
     private final Bot bot;
     private final LexSessionState lex;
@@ -108,23 +99,8 @@ final class LexReader {
     }
 
     private void contexts() {
-        check(lex.activeContexts().size() <= MAX_CONTEXTS, Misfit.CONTEXTS_TOO_MANY);
-        lex.activeContexts().forEach(context -> check(isWellFormed(context), Misfit.CONTEXT_MALFORMED));
-    }
-
-    private static boolean isWellFormed(LexActiveContext context) {
-        return context.name().length() <= MAX_CONTEXT_NAME
-                && CONTEXT_NAME.matcher(context.name()).matches()
-                && isWithin(context.turnsToLive(), MAX_TURNS)
-                && isWithin(context.secondsToLive(), MAX_SECONDS)
-                && context.contextAttributes().size() <= MAX_CONTEXT_ATTRIBUTES
-                && context.contextAttributes().entrySet().stream()
-                        .allMatch(entry -> isWithin(entry.getKey().length(), MAX_CONTEXT_KEY)
-                                && isWithin(entry.getValue().length(), MAX_CONTEXT_VALUE));
-    }
-
-    private static boolean isWithin(int number, int most) {
-        return number >= 1 && number <= most;
+        check(lex.activeContexts().size() <= LexActiveContext.MAX_CONTEXTS, Misfit.CONTEXTS_TOO_MANY);
+        lex.activeContexts().forEach(context -> check(context.isWithinLimits(), Misfit.CONTEXT_MALFORMED));
     }
 
     private Map<String, Attribute> attributes() {

@@ -22,6 +22,11 @@ public final class ByteSink extends OutputStream {
         length += count;
     }
 
+    /** Returns how many bytes were written. */
+    public int length() {
+        return length;
+    }
+
     /** Returns what was written and forgets it. */
     public byte[] take() {
         byte[] whole = Arrays.copyOf(bytes, length);

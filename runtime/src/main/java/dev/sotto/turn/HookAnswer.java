@@ -21,6 +21,8 @@ public sealed interface HookAnswer {
         FORBIDDEN,
         /** An answer that is not Lex's response format. */
         MALFORMED,
+        /** What the hook would have to be told is more than Lex tells one: 12 KiB. */
+        TOO_LARGE,
         /** As many calls under way as this installation allows. */
         BUSY
     }

@@ -1,0 +1,199 @@
+package dev.sotto.lex;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.sotto.json.WholeText;
+import dev.sotto.lex.MalformedAnswerException.Flaw;
+import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.SlotName;
+import dev.sotto.sensitive.Saying;
+import dev.sotto.sensitive.SlotValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads the answer of a hook (Lex V2 developer guide, Lambda response). As Lex does, it leaves alone what it does not
+ * know, takes null for left out, and takes a slot without a shape for a scalar one.
+ */
+final class LexAnswerReader {
+
+    private static final int MAX_MESSAGES = 10;
+    private static final int MAX_MESSAGE = 1024;
+    private static final int MAX_ATTRIBUTES = 12 * 1024;
+    private static final int MAX_RESOLVED = 5;
+
+    private LexAnswerReader() {}
+
+    static LexHookResponse read(byte[] answer) {
+        JsonNode root = tree(answer);
+        require(root.isObject(), Flaw.JSON);
+        JsonNode state = member(root, "sessionState");
+        require(state.isObject(), Flaw.SESSION_STATE);
+        return new LexHookResponse(
+                dialogAction(member(state, "dialogAction")),
+                optional(state, "intent").map(LexAnswerReader::intent),
+                optional(state, "sessionAttributes").map(LexAnswerReader::attributes),
+                optional(state, "activeContexts").map(LexContextReader::read),
+                optional(root, "messages").map(LexAnswerReader::messages).orElse(List.of()));
+    }
+
+    private static JsonNode tree(byte[] answer) {
+        try {
+            JsonNode root = LexHookJson.MAPPER.readTree(answer);
+            require(root != null, Flaw.JSON);
+            return root;
+        } catch (IOException e) {
+            // The parser's message quotes what it could not read, so neither it nor its exception goes any further.
+            throw new MalformedAnswerException(Flaw.JSON);
+        }
+    }
+
+    private static LexDialogAction dialogAction(JsonNode action) {
+        require(action.isObject(), Flaw.DIALOG_ACTION);
+        DialogActionType type =
+                named(DialogActionType.values(), DialogActionType::lexName, member(action, "type"), Flaw.DIALOG_ACTION);
+        require(type != DialogActionType.NONE, Flaw.DIALOG_ACTION);
+        if (type != DialogActionType.ELICIT_SLOT) {
+            return LexDialogAction.of(type);
+        }
+        return new LexDialogAction(
+                type,
+                Optional.of(slotName(text(member(action, "slotToElicit"), Flaw.DIALOG_ACTION), Flaw.DIALOG_ACTION)));
+    }
+
+    private static LexHookIntent intent(JsonNode intent) {
+        require(intent.isObject(), Flaw.INTENT);
+        String name = text(member(intent, "name"), Flaw.INTENT);
+        require(IntentName.isValid(name), Flaw.INTENT);
+        return new LexHookIntent(
+                new IntentName(name),
+                optional(intent, "slots").map(LexAnswerReader::slots).orElse(Map.of()),
+                optional(intent, "state")
+                        .map(state -> named(IntentState.values(), IntentState::lexName, state, Flaw.INTENT)),
+                optional(intent, "confirmationState")
+                        .map(state ->
+                                named(ConfirmationState.values(), ConfirmationState::lexName, state, Flaw.INTENT)));
+    }
+
+    private static Map<SlotName, Optional<LexSlot>> slots(JsonNode slots) {
+        require(slots.isObject(), Flaw.SLOT);
+        Map<SlotName, Optional<LexSlot>> values = new LinkedHashMap<>();
+        slots.properties()
+                .forEach(slot -> values.put(
+                        slotName(slot.getKey(), Flaw.SLOT),
+                        slot.getValue().isNull() ? Optional.empty() : slot(slot.getValue())));
+        return values;
+    }
+
+    private static Optional<LexSlot> slot(JsonNode slot) {
+        require(slot.isObject(), Flaw.SLOT);
+        String shape =
+                optional(slot, "shape").map(word -> text(word, Flaw.SLOT)).orElse("Scalar");
+        require(shape.equals("Scalar"), Flaw.SLOT);
+        return optional(slot, "value").map(value -> {
+            require(value.isObject(), Flaw.SLOT);
+            return new LexSlot(
+                    optional(value, "originalValue").map(LexAnswerReader::slotValue),
+                    optional(value, "interpretedValue").map(LexAnswerReader::chosenValue),
+                    optional(value, "resolvedValues")
+                            .map(LexAnswerReader::resolved)
+                            .orElse(List.of()));
+        });
+    }
+
+    private static List<SlotValue> resolved(JsonNode values) {
+        require(values.isArray() && values.size() <= MAX_RESOLVED, Flaw.SLOT);
+        List<SlotValue> resolved = new ArrayList<>();
+        values.forEach(value -> resolved.add(slotValue(value)));
+        return resolved;
+    }
+
+    private static SlotValue chosenValue(JsonNode value) {
+        SlotValue chosen = slotValue(value);
+        require(!chosen.isBlank(), Flaw.SLOT);
+        return chosen;
+    }
+
+    private static SlotValue slotValue(JsonNode value) {
+        return new SlotValue(text(value, Flaw.SLOT));
+    }
+
+    private static Map<String, SlotValue> attributes(JsonNode attributes) {
+        Map<String, SlotValue> values = texts(attributes, Flaw.ATTRIBUTES);
+        int bytes = values.entrySet().stream()
+                .mapToInt(
+                        entry -> bytes(entry.getKey()) + bytes(entry.getValue().reveal()))
+                .sum();
+        require(bytes <= MAX_ATTRIBUTES && !values.containsKey(""), Flaw.ATTRIBUTES);
+        return values;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static List<LexMessage> messages(JsonNode messages) {
+        require(messages.isArray() && messages.size() <= MAX_MESSAGES, Flaw.MESSAGES);
+        List<LexMessage> read = new ArrayList<>();
+        for (JsonNode message : messages) {
+            require(message.isObject(), Flaw.MESSAGES);
+            String type = text(member(message, "contentType"), Flaw.MESSAGES);
+            require(type.equals("PlainText"), Flaw.MESSAGE_TYPE);
+            String content = text(member(message, "content"), Flaw.MESSAGES);
+            int length = content.codePointCount(0, content.length());
+            require(length >= 1 && length <= MAX_MESSAGE, Flaw.MESSAGES);
+            read.add(new LexMessage(new Saying(content)));
+        }
+        return read;
+    }
+
+    static Map<String, SlotValue> texts(JsonNode object, Flaw flaw) {
+        require(object.isObject(), flaw);
+        Map<String, SlotValue> values = new LinkedHashMap<>();
+        object.properties().forEach(entry -> {
+            require(WholeText.isWhole(entry.getKey()), flaw);
+            values.put(entry.getKey(), new SlotValue(text(entry.getValue(), flaw)));
+        });
+        return values;
+    }
+
+    static Optional<JsonNode> optional(JsonNode object, String name) {
+        JsonNode member = member(object, name);
+        return member.isNull() || member.isMissingNode() ? Optional.empty() : Optional.of(member);
+    }
+
+    static JsonNode member(JsonNode object, String name) {
+        return object.path(name);
+    }
+
+    static String text(JsonNode node, Flaw flaw) {
+        require(node.isTextual() && WholeText.isWhole(node.textValue()), flaw);
+        return node.textValue();
+    }
+
+    static void require(boolean holds, Flaw flaw) {
+        if (!holds) {
+            throw new MalformedAnswerException(flaw);
+        }
+    }
+
+    private static SlotName slotName(String name, Flaw flaw) {
+        require(SlotName.isValid(name), flaw);
+        return new SlotName(name);
+    }
+
+    private static <T> T named(T[] all, Function<T, String> name, JsonNode wanted, Flaw flaw) {
+        String word = text(wanted, flaw);
+        for (T one : all) {
+            if (name.apply(one).equals(word)) {
+                return one;
+            }
+        }
+        throw new MalformedAnswerException(flaw);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.fulfilment;
+
+import org.jspecify.annotations.NullMarked;

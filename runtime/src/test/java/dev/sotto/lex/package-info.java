@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.lex;
+
+import org.jspecify.annotations.NullMarked;
