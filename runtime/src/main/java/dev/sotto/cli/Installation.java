@@ -1,5 +1,7 @@
 package dev.sotto.cli;
 
+import dev.sotto.nlu.embedding.EncoderSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where things lie on this machine, as the launcher found them. */
@@ -15,5 +17,20 @@ final class Installation {
     /** Returns the folder with the bots that come along. */
     static Path bots() {
         return root().resolve("bots");
+    }
+
+    /** Returns the directory for trained models: the same that the server uses unless it is configured otherwise. */
+    static Path models() {
+        return root().resolve(".sotto").resolve("models");
+    }
+
+    /** Returns the encoder: the files that the build laid ready, or what is on the class path where it did not. */
+    static EncoderSource encoder() {
+        Path models = root().resolve("runtime/target/sotto/models");
+        Path model = models.resolve(EncoderSource.OfClassPath.MODEL_RESOURCE.substring(1));
+        Path tokenizer = models.resolve(EncoderSource.OfClassPath.TOKENIZER_RESOURCE.substring(1));
+        return Files.isRegularFile(model) && Files.isRegularFile(tokenizer)
+                ? new EncoderSource.OfFiles(model, tokenizer)
+                : new EncoderSource.OfClassPath();
     }
 }

@@ -46,6 +46,8 @@ public final class Main implements Runnable {
     private static Map<String, Supplier<Object>> subcommands(Terminal terminal, String... args) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("check", () -> new CheckCommand(terminal));
+        all.put("test", () -> new TestCommand(terminal));
+        all.put("train", () -> new TrainCommand(terminal));
         all.put(
                 "config",
                 () -> GroupCommand.of("Look at the configuration.", "explain", new ConfigExplainCommand(terminal)));

@@ -1,15 +1,21 @@
 package dev.sotto.bot.build;
 
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Slot;
 import dev.sotto.nlu.Example;
 import dev.sotto.nlu.SlotName;
+import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.ValueParser;
 import dev.sotto.yaml.NearestName;
 import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,16 +25,18 @@ import java.util.stream.Collectors;
 final class BotChecks {
 
     private final Map<String, TrainingSet.SlotType> types;
+    private final Locale locale;
     private final Problems problems;
 
-    private BotChecks(List<TrainingSet.SlotType> types, Problems problems) {
+    private BotChecks(List<TrainingSet.SlotType> types, Locale locale, Problems problems) {
+        this.locale = locale;
         this.types = types.stream()
                 .collect(Collectors.toMap(type -> type.name().value(), type -> type, (first, second) -> first));
         this.problems = problems;
     }
 
-    static void check(List<PlacedIntent> intents, List<TrainingSet.SlotType> types, Problems problems) {
-        BotChecks checks = new BotChecks(types, problems);
+    static void check(List<PlacedIntent> intents, List<TrainingSet.SlotType> types, Locale locale, Problems problems) {
+        BotChecks checks = new BotChecks(types, locale, problems);
         checks.sharedSamples(intents);
         checks.unreachable(intents);
         intents.forEach(checks::annotations);
@@ -69,36 +77,47 @@ final class BotChecks {
         return intent.dialogHook().isPresent() || intent.fulfilmentHook().isPresent();
     }
 
-    /** The words of an annotation must be a value of the slot's type, if that is a closed list. */
+    /** The words of an annotation must be a value of the slot's type, unless that takes any words. */
     private void annotations(PlacedIntent placed) {
-        Map<SlotName, TrainingSet.SlotType> closed = new HashMap<>();
-        placed.intent()
-                .slots()
-                .forEach(slot -> Optional.ofNullable(types.get(slot.type().value()))
-                        .filter(type -> !type.open())
-                        .ifPresent(type -> closed.put(slot.name(), type)));
+        Map<SlotName, SlotTypeName> slots = placed.intent().slots().stream()
+                .collect(Collectors.toMap(Slot::name, Slot::type, (first, second) -> first));
         for (PlacedIntent.Sample sample : placed.says()) {
             for (Example.Part part : sample.example().parts()) {
-                if (part instanceof Example.Value value && closed.containsKey(value.slot())) {
-                    noteForeign(sample, value, closed.get(value.slot()));
+                if (part instanceof Example.Value value && slots.containsKey(value.slot())) {
+                    noteForeign(sample, value.text(), slots.get(value.slot()));
                 }
             }
         }
     }
 
-    private void noteForeign(PlacedIntent.Sample sample, Example.Value value, TrainingSet.SlotType type) {
+    private void noteForeign(PlacedIntent.Sample sample, String words, SlotTypeName name) {
+        TrainingSet.SlotType own = types.get(name.value());
+        Optional<ValueParser> parser = BuiltInTypes.parser(name, locale);
+        Set<String> listed = own == null ? Set.of() : listed(own);
+        String said = TypeReader.folded(words);
+        boolean foreign = own != null && !own.open() && !listed.contains(said);
+        if (foreign || (parser.isPresent() && !parser.map(p -> reads(p, words)).orElse(true))) {
+            String found = "\"" + words + "\" as an example of " + name;
+            String expected = "a value of " + name + " or a word for one";
+            Optional<String> nearest = NearestName.of(said, listed);
+            problems.add(new Problem(sample.position(), "sample.foreign_value", found, expected, nearest));
+        }
+    }
+
+    private static boolean reads(ValueParser parser, String text) {
+        Words words = Words.of(text);
+        return parser.parse(words, 0, ValueParser.Occasion.ASKED)
+                .filter(value -> value.to() == words.size())
+                .isPresent();
+    }
+
+    private static Set<String> listed(TrainingSet.SlotType type) {
         Set<String> words = new HashSet<>();
         for (TrainingSet.Entry entry : type.values()) {
             words.add(TypeReader.folded(entry.value()));
             entry.synonyms().forEach(synonym -> words.add(TypeReader.folded(synonym)));
         }
-        String said = TypeReader.folded(value.text());
-        if (!words.contains(said)) {
-            String found = "\"" + value.text() + "\" as an example of " + type.name();
-            String expected = "a value of " + type.name() + " or a word for one";
-            Optional<String> nearest = NearestName.of(said, words);
-            problems.add(new Problem(sample.position(), "sample.foreign_value", found, expected, nearest));
-        }
+        return words;
     }
 
     /** Returns the utterance as it is compared: what is said, each slot only a place. */

@@ -1,5 +1,7 @@
 package dev.sotto.bot.build;
 
+import dev.sotto.nlu.SlotTypeName;
+import dev.sotto.nlu.value.BuiltInTypes;
 import java.util.List;
 
 /** The limits and fixed words of {@code bot.yaml}. Limits are Lex V2's where it has one. */
@@ -59,11 +61,12 @@ public final class BotFormat {
     /** The threshold of a bot that names none. */
     static final double DEFAULT_THRESHOLD = 0.4;
 
-    static final String NUMBER = "number";
-    static final String MONEY = "money";
+    static final String NUMBER = BuiltInTypes.NUMBER.value();
+    static final String MONEY = BuiltInTypes.MONEY.value();
 
     /** The slot types that every bot has. */
-    public static final List<String> BUILT_IN_TYPES = List.of(MONEY, NUMBER);
+    public static final List<String> BUILT_IN_TYPES =
+            BuiltInTypes.names().stream().map(SlotTypeName::value).toList();
 
     /** The ways of understanding, the default first. */
     public static final List<String> ENGINES = List.of("embedding", "opennlp");

@@ -87,7 +87,7 @@ public final class BotReader {
 
         List<TrainingSet.SlotType> types = new TypeReader(file, problems).types(entries.named("types"));
         List<PlacedIntent> intents = intents(entries, defaults);
-        BotChecks.check(intents, types, problems);
+        BotChecks.check(intents, types, locale, problems);
         if (name.isEmpty() || wording.isEmpty()) {
             return Optional.empty();
         }

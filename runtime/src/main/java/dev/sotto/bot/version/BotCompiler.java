@@ -65,6 +65,21 @@ public final class BotCompiler {
         } catch (CorruptModelException e) {
             origin = Origin.TRAINED_ANEW;
         }
+        return trained(engine, bot, id, set, origin);
+    }
+
+    /** Makes a version, trained anew whatever the cache holds. Takes seconds of CPU. */
+    public Compiled train(Bot bot, SourceFile source) {
+        UnderstandingEngine engine = engines.engine(bot.engine());
+        return trained(engine, bot, VersionId.of(source, engine), TrainingSets.of(bot), Origin.TRAINED);
+    }
+
+    /** Measures how well a bot understands what it was not taught. Takes a few times as long as training it. */
+    public OperatingPoint measure(Bot bot) {
+        return OperatingPoint.of(TrainingSets.of(bot), engines.engine(bot.engine()));
+    }
+
+    private Compiled trained(UnderstandingEngine engine, Bot bot, VersionId id, TrainingSet set, Origin origin) {
         byte[] model = engine.train(set);
         Interpreter interpreter = engine.load(model, set);
         cache.write(id, model);

@@ -51,6 +51,7 @@ public final class Bots implements AutoCloseable {
      * @param directory holds a folder for each bot
      * @param shown the directory as the person who runs the command would name it
      * @throws NoUsableBotException if not one of them can be used
+     * @throws EngineUnavailableException if an engine cannot be used on this machine and nothing may stand in for it
      */
     public static Bots load(Path directory, String shown, BotCompiler compiler, AuditSink audit) {
         Bots bots = new Bots(new BotDirectory(directory, shown), compiler, audit);
@@ -128,6 +129,8 @@ public final class Bots implements AutoCloseable {
                 return current;
             }
             return Optional.of(compiler.compile(read.bot(), read.source()).lease());
+        } catch (EngineUnavailableException e) {
+            throw e;
         } catch (RuntimeException e) {
             FaultId fault =
                     LOG.fault(Event.ENGINE_FAILED, e, Field.bot(read.bot().name()));

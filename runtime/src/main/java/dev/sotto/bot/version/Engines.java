@@ -8,6 +8,7 @@ import dev.sotto.nlu.UnderstandingEngine;
 import dev.sotto.nlu.embedding.EmbeddingEngine;
 import dev.sotto.nlu.embedding.EncoderSource;
 import dev.sotto.nlu.embedding.EncoderUnavailableException;
+import dev.sotto.nlu.opennlp.OpenNlpEngine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,15 +32,30 @@ public final class Engines implements AutoCloseable {
         this.makers = Map.copyOf(makers);
     }
 
-    /** Returns the engines of this installation. Where the encoder does not load, pure Java understands in its place. */
-    public static Engines installed(EncoderSource encoder) {
-        return new Engines(Map.of("embedding", () -> embedding(encoder)));
+    /** Which engines bots get. */
+    public enum Use {
+        /** What each bot asks for. Where the encoder does not load, pure Java understands in its place. */
+        AS_ASKED,
+        /** What each bot asks for; an encoder that does not load is a fault. */
+        ENCODER_OR_NONE,
+        /** Pure Java for every bot, whatever it asks for. */
+        PURE_JAVA
     }
 
-    private static EmbeddingEngine embedding(EncoderSource encoder) {
+    /** Returns the engines of an installation. */
+    public static Engines installed(EncoderSource encoder, Use use) {
+        Supplier<UnderstandingEngine> embedding =
+                use == Use.PURE_JAVA ? OpenNlpEngine::new : () -> embedding(encoder, use);
+        return new Engines(Map.of("embedding", embedding, "opennlp", OpenNlpEngine::new));
+    }
+
+    private static EmbeddingEngine embedding(EncoderSource encoder, Use use) {
         try {
             return EmbeddingEngine.open(encoder);
         } catch (EncoderUnavailableException e) {
+            if (use == Use.ENCODER_OR_NONE) {
+                throw new EngineUnavailableException("embedding", e);
+            }
             LOG.fault(Event.ENGINE_FALLBACK, e, Field.engine("embedding"), Field.reason(e.reason()));
             return EmbeddingEngine.withoutEncoder(e.reason().name());
         }
@@ -49,6 +65,7 @@ public final class Engines implements AutoCloseable {
      * Returns the engine of that name. Blocks while it is being opened.
      *
      * @throws IllegalArgumentException if there is none of that name
+     * @throws EngineUnavailableException if it cannot be used on this machine and nothing may stand in for it
      */
     public UnderstandingEngine engine(String name) {
         lock.lock();

@@ -98,6 +98,7 @@ class BotReaderTest {
                 "money to {payee}|money to {paye}|slot.unknown|9:24|payee",
                 "[Anna](payee)|[Anna](paye)|slot.unknown|8:20|payee",
                 "[Anna](payee)|[Anna](payee|sample.malformed|8:13|",
+                "[twenty pounds](amount)|[rather much](amount)|sample.foreign_value|8:9|",
                 "locale: en-GB|locale: xx-GB|locale.unknown|3:9|",
                 "bot: bank|bot: bakn|bot.misplaced|1:6|",
                 "bot: bank|bot: Bank|name.malformed|1:6|",

@@ -25,7 +25,7 @@ class DemoBotTestsTest {
 
     @BeforeAll
     static void openTheEngines() {
-        engines = Engines.installed(new EncoderSource.OfClassPath());
+        engines = Engines.installed(new EncoderSource.OfClassPath(), Engines.Use.AS_ASKED);
     }
 
     @AfterAll

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class EnginesTest {
 
+    private static final EncoderSource ABSENT = new EncoderSource.OfFiles(Path.of("absent"), Path.of("absent"));
+
     @Test
     void opensAnEngineOnceWhenItIsFirstAskedFor() {
         AtomicInteger opened = new AtomicInteger();
@@ -29,12 +31,26 @@ class EnginesTest {
 
     @Test
     void understandsInPureJavaWhereTheEncoderDoesNotLoad() {
-        Path absent = Path.of("absent");
-        try (Engines engines = Engines.installed(new EncoderSource.OfFiles(absent, absent))) {
+        try (Engines engines = Engines.installed(ABSENT, Engines.Use.AS_ASKED)) {
             assertThat(engines.engine("embedding"))
                     .isInstanceOfSatisfying(
                             EmbeddingEngine.class,
                             engine -> assertThat(engine.encoderMissing()).isPresent());
+        }
+    }
+
+    @Test
+    void refusesToUnderstandWithoutTheEncoderIfSoConfigured() {
+        try (Engines engines = Engines.installed(ABSENT, Engines.Use.ENCODER_OR_NONE)) {
+            assertThatThrownBy(() -> engines.engine("embedding")).isInstanceOf(EngineUnavailableException.class);
+        }
+    }
+
+    @Test
+    void givesEveryBotPureJavaIfSoConfigured() {
+        try (Engines engines = Engines.installed(ABSENT, Engines.Use.PURE_JAVA)) {
+            assertThat(engines.engine("embedding").name()).isEqualTo("opennlp");
+            assertThat(engines.engine("opennlp").name()).isEqualTo("opennlp");
         }
     }
 

@@ -1,0 +1,98 @@
+package dev.sotto.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.bot.testing.BotCheck;
+import dev.sotto.bot.testing.JunitReport;
+import dev.sotto.bot.testing.TestFailure;
+import dev.sotto.bot.testing.TestReport;
+import dev.sotto.bot.testing.TestRunner;
+import dev.sotto.bot.version.BotLease;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the tests of a bot. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = "Run the conversations in a bot's tests folder and tell what did not come as written there.")
+final class TestCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Parameters(paramLabel = "BOT", description = "The bot's name, or the path of its folder.")
+    private String bot;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Also write the results in JUnit's XML.")
+    private @Nullable Path junit;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    TestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        BotChoice chosen = BotChoice.of(bot, Installation.bots());
+        BotCheck check = Workbench.sound(chosen);
+        TestReport report = run(check);
+        if (json) {
+            terminal.print(asJson(report));
+        } else {
+            report.failures().forEach(failure -> terminal.print(failure.describe()));
+            terminal.print(chosen.shown() + ": " + report.passed() + " passed, " + report.failed() + " failed");
+        }
+        if (check.tests().isEmpty()) {
+            terminal.tell("sotto: " + chosen.shown() + " has no tests; they go into " + chosen.shown() + "/tests");
+        }
+        write(check, report);
+        return report.failed() == 0 ? ExitCode.DONE : ExitCode.FALLS_SHORT;
+    }
+
+    private static TestReport run(BotCheck check) {
+        try (Workbench workbench = new Workbench();
+                BotLease lease = workbench
+                        .compiler()
+                        .compile(check.bot().orElseThrow(), check.source().orElseThrow())
+                        .lease()) {
+            return TestRunner.run(lease.version().main(), check.tests());
+        }
+    }
+
+    private void write(BotCheck check, TestReport report) {
+        if (junit == null) {
+            return;
+        }
+        try {
+            JunitReport.write(junit, check.bot().orElseThrow().name().value(), report);
+        } catch (IOException e) {
+            throw CommandException.wrongUse("cannot write " + junit);
+        }
+    }
+
+    private static ObjectNode asJson(TestReport report) {
+        ObjectNode result = JsonNodeFactory.instance
+                .objectNode()
+                .put("passed", report.passed())
+                .put("failed", report.failed());
+        ArrayNode failures = result.putArray("failures");
+        for (TestFailure failure : report.failures()) {
+            failures.addObject()
+                    .put("file", failure.position().file())
+                    .put("line", failure.position().line())
+                    .put("column", failure.position().column())
+                    .put("test", failure.test())
+                    .put("expected", failure.expected())
+                    .put("got", failure.got());
+        }
+        return result;
+    }
+}
