@@ -49,6 +49,7 @@ public enum Event {
     CONNECTION_REFUSED,
     CONNECTION_CLOSED,
     FRAME_REFUSED,
+    REQUEST_REFUSED,
     REQUEST_FAILED,
 
     // Conversations.

@@ -57,7 +57,19 @@ public enum RefusalCode {
             503,
             null,
             "Understanding is at its limit: send this input again, with the same seq, in a moment."),
-    CLIENT_SLOW("client.slow", null, CloseCode.TOO_SLOW, "The client has not been reading for too long."),
+    BUSY_SOCKETS(
+            "busy.sockets",
+            503,
+            CloseCode.NO_CAPACITY,
+            "The server has as many connections as it carries: come back later."),
+    CLIENT_SLOW(
+            "client.slow",
+            408,
+            CloseCode.TOO_SLOW,
+            "The client has not been reading, or not finished what it began to send, for too long."),
+    PATH_UNKNOWN("path.unknown", 404, null, "There is nothing at this path."),
+    METHOD_UNKNOWN("method.unknown", 405, null, "This cannot be done with this path."),
+    TYPE_UNSUPPORTED("type.unsupported", 415, null, "A body must be JSON, and its Content-Type must say so."),
     SERVER_DRAINING(
             "server.draining", 503, CloseCode.NO_CAPACITY, "The server is going away: start a new session later."),
     FAULT("fault", 500, CloseCode.FAULT, "A fault of the server's.");

@@ -5,6 +5,7 @@ import dev.sotto.refusal.RefusalCode;
 import dev.sotto.sensitive.Secret;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
+import dev.sotto.session.ClientId;
 import dev.sotto.turn.SessionId;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public sealed interface ClientFrame {
      * @param locale the wish of the client, if it has one
      * @param client the client's own id for the conversation
      */
-    record Open(BotName bot, Secret token, Optional<String> locale, Optional<String> client) implements ClientFrame {}
+    record Open(BotName bot, Secret token, Optional<String> locale, Optional<ClientId> client) implements ClientFrame {}
 
     /**
      * Comes back to a session.
@@ -27,7 +28,7 @@ public sealed interface ClientFrame {
      */
     record Resume(SessionId session, Secret key, long seen) implements ClientFrame {}
 
-    /** Something was typed; 1 to {@value ClientFrames#MAX_TEXT} code points. */
+    /** Something was typed, not nothing and not too much. */
     record Text(long seq, Utterance text) implements Numbered {}
 
     /** Keys were pressed. */

@@ -6,6 +6,7 @@ import dev.sotto.refusal.RefusedException;
 import dev.sotto.sensitive.Secret;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
+import dev.sotto.session.ClientId;
 import dev.sotto.turn.SessionId;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -21,12 +22,8 @@ public final class ClientFrames {
     /** The version of the protocol that is spoken here. */
     public static final int VERSION = 1;
 
-    /** Code points that may be typed at once. */
-    public static final int MAX_TEXT = 1024;
-
     private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]{1,32}");
     private static final Pattern MARK = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-    private static final Pattern CLIENT = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
     private static final Pattern LOCALE = Pattern.compile("auto|[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}");
     private static final Duration LONGEST_PLAYBACK = Duration.ofDays(1);
 
@@ -35,13 +32,14 @@ public final class ClientFrames {
     /**
      * Reads a control frame.
      *
+     * @param maxText code points that may be typed at once
      * @throws RefusedException if it is none
      */
-    public static ClientFrame decode(ByteBuffer bytes) {
+    public static ClientFrame decode(ByteBuffer bytes, int maxText) {
         Members members = Members.read(bytes);
         return switch (members.text("type")) {
             case "hello" -> hello(members);
-            case "text" -> text(members);
+            case "text" -> text(members, maxText);
             case "dtmf" -> dtmf(members);
             case "played" -> new ClientFrame.Played(seq(members), matching(MARK, members.text("mark")));
             case "interrupted" ->
@@ -65,14 +63,15 @@ public final class ClientFrames {
     /**
      * Reads the body of a turn over HTTP: a text or keys.
      *
+     * @param maxText code points that may be typed at once
      * @throws RefusedException if it is neither, or both
      */
-    public static ClientFrame.Numbered decodeTurn(ByteBuffer body) {
+    public static ClientFrame.Numbered decodeTurn(ByteBuffer body, int maxText) {
         Members members = Members.read(body);
         if (members.has("text") == members.has("digits")) {
             throw Members.malformed();
         }
-        return members.has("text") ? text(members) : dtmf(members);
+        return members.has("text") ? text(members, maxText) : dtmf(members);
     }
 
     /**
@@ -100,7 +99,7 @@ public final class ClientFrames {
     private static ClientFrame.Open open(Members members) {
         BotName bot = botName(members.text("bot"));
         Secret token = new Secret(members.text("token"));
-        Optional<String> client = members.optionalText("client").map(id -> matching(CLIENT, id));
+        Optional<ClientId> client = members.optionalText("client").map(ClientFrames::clientId);
         Optional<String> locale = members.optionalText("locale");
         if (locale.isPresent() && !LOCALE.matcher(locale.get()).matches()) {
             throw new RefusedException(RefusalCode.LOCALE_UNKNOWN);
@@ -118,14 +117,14 @@ public final class ClientFrames {
         return new ClientFrame.Resume(new SessionId(session), key, seen);
     }
 
-    private static ClientFrame.Numbered text(Members members) {
+    private static ClientFrame.Numbered text(Members members, int maxText) {
         long seq = seq(members);
         Utterance text = new Utterance(members.text("text"));
         int length = text.length();
         if (length == 0) {
             return new ClientFrame.Unfit(seq, RefusalCode.TEXT_EMPTY);
         }
-        return length > MAX_TEXT
+        return length > maxText
                 ? new ClientFrame.Unfit(seq, RefusalCode.TEXT_TOO_LONG)
                 : new ClientFrame.Text(seq, text);
     }
@@ -136,6 +135,13 @@ public final class ClientFrames {
 
     private static long seq(Members members) {
         return members.number("seq", 1, Members.MAX_NUMBER);
+    }
+
+    private static ClientId clientId(String text) {
+        if (!ClientId.isValid(text)) {
+            throw Members.malformed();
+        }
+        return new ClientId(text);
     }
 
     /** A name that no bot can have is the name of no bot. */

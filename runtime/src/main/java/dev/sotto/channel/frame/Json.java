@@ -17,8 +17,8 @@ final class Json {
     /** Characters in the name of a member. */
     static final int MAX_NAME = 64;
 
-    /** Characters in a string, as many as a body can have. */
-    private static final int MAX_STRING = 64 * 1024;
+    /** Characters in a string, as many as the largest body that can be configured. */
+    private static final int MAX_STRING = 16 << 20;
 
     /**
      * No table of names is kept from one document to the next: a client chooses the names of members, and could fill it

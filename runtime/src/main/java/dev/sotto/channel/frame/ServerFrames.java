@@ -5,6 +5,7 @@ import dev.sotto.access.IssuedToken;
 import dev.sotto.json.ByteSink;
 import dev.sotto.json.WholeText;
 import dev.sotto.refusal.Refusal;
+import dev.sotto.session.Admission;
 import dev.sotto.turn.Envelope;
 import dev.sotto.turn.Output;
 import java.io.IOException;
@@ -22,14 +23,14 @@ public final class ServerFrames {
     private ServerFrames() {}
 
     /** Writes the frame that begins a connection. */
-    public static byte[] ready(Welcome welcome) {
+    public static byte[] ready(Admission admission, ShownSizes sizes) {
         return bytes(json -> {
             json.writeStartObject();
             json.writeStringField("type", "ready");
-            json.writeStringField("session", welcome.session().value());
-            json.writeStringField("resume_key", welcome.key().reveal());
-            json.writeNumberField("received", welcome.received());
-            writeBotAndLimits(json, welcome);
+            json.writeStringField("session", admission.session().value());
+            json.writeStringField("resume_key", admission.key().reveal());
+            json.writeNumberField("received", admission.received());
+            writeBotAndLimits(json, admission, sizes);
             json.writeEndObject();
         });
     }
@@ -78,12 +79,12 @@ public final class ServerFrames {
     }
 
     /** Writes the body that tells of a session opened over HTTP, with the bot's opening. */
-    public static byte[] openedBody(Welcome welcome, List<Envelope<Output>> outputs) {
+    public static byte[] openedBody(Admission admission, ShownSizes sizes, List<Envelope<Output>> outputs) {
         return bytes(json -> {
             json.writeStartObject();
-            json.writeStringField("session", welcome.session().value());
-            json.writeStringField("key", welcome.key().reveal());
-            writeBotAndLimits(json, welcome);
+            json.writeStringField("session", admission.session().value());
+            json.writeStringField("key", admission.key().reveal());
+            writeBotAndLimits(json, admission, sizes);
             writeOutputs(json, outputs);
             json.writeEndObject();
         });
@@ -111,17 +112,17 @@ public final class ServerFrames {
         });
     }
 
-    private static void writeBotAndLimits(JsonGenerator json, Welcome welcome) throws IOException {
-        json.writeStringField("bot", welcome.bot().value());
-        json.writeStringField("version", welcome.version());
-        json.writeStringField("locale", welcome.locale().toLanguageTag());
-        ShownLimits limits = welcome.limits();
+    private static void writeBotAndLimits(JsonGenerator json, Admission admission, ShownSizes sizes)
+            throws IOException {
+        json.writeStringField("bot", admission.bot().value());
+        json.writeStringField("version", admission.version().value());
+        json.writeStringField("locale", admission.locale().toLanguageTag());
         json.writeObjectFieldStart("limits");
-        json.writeNumberField("text", limits.text());
-        json.writeNumberField("frame", limits.frame());
-        json.writeNumberField("binary", limits.binary());
-        json.writeNumberField("idle_s", limits.idle().toSeconds());
-        json.writeNumberField("lifetime_s", limits.lifetime().toSeconds());
+        json.writeNumberField("text", sizes.text());
+        json.writeNumberField("frame", sizes.frame());
+        json.writeNumberField("binary", sizes.binary());
+        json.writeNumberField("idle_s", admission.idle().toSeconds());
+        json.writeNumberField("lifetime_s", admission.lifetime().toSeconds());
         json.writeEndObject();
     }
 

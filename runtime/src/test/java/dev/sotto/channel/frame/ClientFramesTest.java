@@ -9,6 +9,7 @@ import dev.sotto.refusal.RefusedException;
 import dev.sotto.sensitive.Secret;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
+import dev.sotto.session.ClientId;
 import dev.sotto.turn.SessionId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientFramesTest {
 
+    private static final int MAX_TEXT = 1024;
     private static final String ID = "AAAAAAAAAAAAAAAAAAAAAA";
 
     @Test
@@ -30,7 +32,10 @@ class ClientFramesTest {
 
         assertThat(frame)
                 .isEqualTo(new ClientFrame.Open(
-                        new BotName("bank"), new Secret("t0k"), Optional.of("en-GB"), Optional.of("tab-1")));
+                        new BotName("bank"),
+                        new Secret("t0k"),
+                        Optional.of("en-GB"),
+                        Optional.of(new ClientId("tab-1"))));
     }
 
     @Test
@@ -157,7 +162,7 @@ class ClientFramesTest {
 
     @Test
     void countsCodePointsAndNotCharacters() {
-        String longest = "\uD83D\uDE00".repeat(ClientFrames.MAX_TEXT);
+        String longest = "\uD83D\uDE00".repeat(MAX_TEXT);
 
         assertThat(decode(text(longest))).isEqualTo(new ClientFrame.Text(1, new Utterance(longest)));
         assertThat(decode(text(longest + "x"))).isEqualTo(new ClientFrame.Unfit(1, RefusalCode.TEXT_TOO_LONG));
@@ -197,7 +202,8 @@ class ClientFramesTest {
                 .put(after)
                 .flip();
 
-        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> ClientFrames.decode(frame));
+        RefusedException refused =
+                catchThrowableOfType(RefusedException.class, () -> ClientFrames.decode(frame, MAX_TEXT));
 
         assertThat(refused.refusal().code()).isEqualTo(RefusalCode.FRAME_MALFORMED);
     }
@@ -214,9 +220,9 @@ class ClientFramesTest {
 
     @Test
     void readsATurnOfTextOrOfKeys() {
-        assertThat(ClientFrames.decodeTurn(bytes("{\"seq\":1,\"text\":\"hello\"}")))
+        assertThat(ClientFrames.decodeTurn(bytes("{\"seq\":1,\"text\":\"hello\"}"), MAX_TEXT))
                 .isEqualTo(new ClientFrame.Text(1, new Utterance("hello")));
-        assertThat(ClientFrames.decodeTurn(bytes("{\"seq\":2,\"digits\":\"1\"}")))
+        assertThat(ClientFrames.decodeTurn(bytes("{\"seq\":2,\"digits\":\"1\"}"), MAX_TEXT))
                 .isEqualTo(new ClientFrame.Dtmf(2, new SlotValue("1")));
     }
 
@@ -224,7 +230,7 @@ class ClientFramesTest {
     @ValueSource(strings = {"{\"seq\":1}", "{\"seq\":1,\"text\":\"a\",\"digits\":\"1\"}", "{\"text\":\"a\"}"})
     void refusesATurnThatIsNeitherOrBoth(String body) {
         RefusedException refused =
-                catchThrowableOfType(RefusedException.class, () -> ClientFrames.decodeTurn(bytes(body)));
+                catchThrowableOfType(RefusedException.class, () -> ClientFrames.decodeTurn(bytes(body), MAX_TEXT));
 
         assertThat(refused.refusal().code()).isEqualTo(RefusalCode.FRAME_MALFORMED);
     }
@@ -240,7 +246,7 @@ class ClientFramesTest {
     }
 
     private static ClientFrame decode(String frame) {
-        return ClientFrames.decode(bytes(frame));
+        return ClientFrames.decode(bytes(frame), MAX_TEXT);
     }
 
     private static RefusalCode refusalOf(String frame) {

@@ -131,7 +131,7 @@ class FrameFuzzTest {
             byte[] frame = ("{\"type\":\"text\",\"seq\":1,\"text\":\"" + escaped(text, random) + "\"}")
                     .getBytes(StandardCharsets.UTF_8);
 
-            assertThat(ClientFrames.decode(ByteBuffer.wrap(frame)))
+            assertThat(ClientFrames.decode(ByteBuffer.wrap(frame), 1024))
                     .isEqualTo(new ClientFrame.Text(1, new Utterance(text)));
         }
     }
@@ -139,7 +139,7 @@ class FrameFuzzTest {
     /** Returns the code of the refusal, or nothing if the bytes were a frame. */
     private static Optional<RefusalCode> outcome(byte[] bytes) {
         try {
-            ClientFrames.decode(ByteBuffer.wrap(bytes));
+            ClientFrames.decode(ByteBuffer.wrap(bytes), 1024);
             return Optional.empty();
         } catch (RefusedException e) {
             return Optional.of(e.refusal().code());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sotto.access.IssuedToken;
 import dev.sotto.bot.BotName;
+import dev.sotto.bot.version.VersionId;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.IntentState;
@@ -18,6 +19,7 @@ import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.Secret;
 import dev.sotto.sensitive.SlotValue;
+import dev.sotto.session.Admission;
 import dev.sotto.turn.EndReason;
 import dev.sotto.turn.Envelope;
 import dev.sotto.turn.Output;
@@ -35,20 +37,22 @@ import org.junit.jupiter.api.Test;
 class ServerFramesTest {
 
     private static final SessionId ID = new SessionId("AAAAAAAAAAAAAAAAAAAAAA");
-    private static final Welcome WELCOME = new Welcome(
+    private static final ShownSizes SIZES = new ShownSizes(1024, 16384, 65536);
+    private static final Admission ADMISSION = new Admission(
             ID,
             new Secret("k3y"),
             4,
             new BotName("bank"),
-            "v1",
+            new VersionId("0123456789abcdef0123456789abcdef"),
             Locale.UK,
-            new ShownLimits(1024, 16384, 65536, Duration.ofMinutes(5), Duration.ofMinutes(60)));
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(60));
 
     @Test
     void writesReady() {
-        assertJson(ServerFrames.ready(WELCOME), """
+        assertJson(ServerFrames.ready(ADMISSION, SIZES), """
                 {"type":"ready","session":"AAAAAAAAAAAAAAAAAAAAAA","resume_key":"k3y","received":4,"bot":"bank",
-                 "version":"v1","locale":"en-GB",
+                 "version":"0123456789abcdef0123456789abcdef","locale":"en-GB",
                  "limits":{"text":1024,"frame":16384,"binary":65536,"idle_s":300,"lifetime_s":3600}}""");
     }
 
@@ -154,8 +158,8 @@ class ServerFramesTest {
                 "frames":[{"type":"done","seq":5,"turn":3,"cause":2,"action":"None"}]""";
 
         assertJson(ServerFrames.turnBody(List.of(done)), "{" + frames + "}");
-        assertJson(ServerFrames.openedBody(WELCOME, List.of(done)), """
-                {"session":"AAAAAAAAAAAAAAAAAAAAAA","key":"k3y","bot":"bank","version":"v1","locale":"en-GB",
+        assertJson(ServerFrames.openedBody(ADMISSION, SIZES, List.of(done)), """
+                {"session":"AAAAAAAAAAAAAAAAAAAAAA","key":"k3y","bot":"bank","version":"0123456789abcdef0123456789abcdef","locale":"en-GB",
                  "limits":{"text":1024,"frame":16384,"binary":65536,"idle_s":300,"lifetime_s":3600},%s}""".formatted(frames));
         assertJson(
                 ServerFrames.tokenBody(new IssuedToken(new Secret("t"), Duration.ofSeconds(60))),

@@ -1,0 +1,225 @@
+package dev.sotto.channel.websocket;
+
+import dev.sotto.access.Limiter;
+import dev.sotto.channel.Census;
+import dev.sotto.channel.frame.ClientFrame;
+import dev.sotto.channel.frame.ClientFrames;
+import dev.sotto.channel.frame.ServerFrames;
+import dev.sotto.log.Component;
+import dev.sotto.log.Event;
+import dev.sotto.log.EventLog;
+import dev.sotto.log.Field;
+import dev.sotto.refusal.CloseCode;
+import dev.sotto.refusal.Refusal;
+import dev.sotto.refusal.RefusalCode;
+import dev.sotto.refusal.RefusedException;
+import dev.sotto.session.Attachment;
+import dev.sotto.time.Timers;
+import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrame;
+import io.vertx.core.internal.ContextInternal;
+import io.vertx.core.internal.http.WebSocketInternal;
+import java.nio.ByteBuffer;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One WebSocket, from its upgrade to its end. Confined to its event loop.
+ *
+ * <p>It begins by waiting for {@code hello}. While that is looked at nothing more is read. Then it is attached to a
+ * session; and from the first reason to close it on, everything that still comes is thrown away until the client has
+ * said goodbye or its time for that is up.
+ */
+final class SocketConnection implements ChannelWatch.Listener, SocketWriter.Listener {
+
+    private static final EventLog LOG = EventLog.of(Component.CHANNEL);
+    private static final Buffer NOTHING = Buffer.buffer(0);
+
+    private final ServerWebSocket socket;
+    private final ChannelHandlerContext channel;
+    private final Executor loop;
+    private final Peer peer;
+    private final Census.Place place;
+    private final SocketSurroundings around;
+    private final SocketWriter writer;
+    private final MessageAssembler assembler;
+    private final Heartbeat heartbeat;
+
+    private State state = State.GREETING;
+    private Timers.Alarm deadline;
+    private @Nullable Attachment attachment;
+
+    SocketConnection(
+            ServerWebSocket socket, ContextInternal context, Peer peer, Census.Place place, SocketSurroundings around) {
+        this.socket = socket;
+        this.channel = ((WebSocketInternal) socket).channelHandlerContext();
+        this.loop = task -> context.emit(task, Runnable::run);
+        this.peer = peer;
+        this.place = place;
+        this.around = around;
+        SocketSettings settings = around.settings();
+        long most = (long) settings.writeQueue() * SocketSettings.MOST_QUEUES;
+        this.writer = new SocketWriter(channel, around.timers(), settings.slowClient(), most, this);
+        this.assembler = new MessageAssembler(
+                settings.sizes().frame(), settings.slowClient(), around.timers(), this::message, this::tooSlow);
+        this.heartbeat = new Heartbeat(around.timers(), this::ping, this::tooSlow);
+        this.deadline = around.timers().after(settings.hello(), () -> fail(RefusalCode.HELLO_LATE));
+    }
+
+    /** Begins to listen. */
+    void start() {
+        channel.pipeline().addBefore(channel.name(), "watch", new ChannelWatch(loop, this));
+        socket.setWriteQueueMaxSize(around.settings().writeQueue());
+        socket.frameHandler(this::frame);
+        socket.closeHandler(closed -> gone());
+        heartbeat.start();
+    }
+
+    private void frame(WebSocketFrame frame) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        heartbeat.heard();
+        try {
+            around.limits().demand(Limiter.FRAMES_BY_CONNECTION, peer.id());
+            if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
+                assembler.take(frame);
+            }
+        } catch (RuntimeException refused) {
+            fail(refused);
+        }
+    }
+
+    private void message(ByteBuffer bytes) {
+        ClientFrame frame = ClientFrames.decode(bytes, around.settings().sizes().text());
+        if (state == State.GREETING) {
+            greet(frame);
+        } else if (attachment != null) {
+            ClientInputs.pass(frame, attachment);
+        }
+    }
+
+    private void greet(ClientFrame frame) {
+        SocketOutlet outlet = new SocketOutlet(this, around.settings().sizes(), loop);
+        state = State.ADMITTING;
+        deadline.cancel();
+        socket.pause();
+        around.greeting().admit(frame, peer, outlet).onSuccess(this::admitted).onFailure(this::fail);
+    }
+
+    private void admitted(Attachment session) {
+        if (state == State.CLOSED) {
+            session.detach();
+            return;
+        }
+        state = State.ATTACHED;
+        attachment = session;
+        place.prove();
+        drained();
+    }
+
+    /** Sends a frame, unless the connection is closing. */
+    void send(byte[] frame) {
+        if (state != State.CLOSED) {
+            writer.write(frame);
+        }
+    }
+
+    /** Tells the client of a refusal, and closes if the table says so. */
+    void refused(Refusal refusal, OptionalLong cause) {
+        send(ServerFrames.error(refusal, cause));
+        refusal.code().closeCode().ifPresent(this::close);
+    }
+
+    /** Closes because of a refusal. */
+    void fail(RefusalCode code) {
+        fail(new RefusedException(code));
+    }
+
+    private void fail(Throwable failure) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        Refusal refusal = around.refusals().explain(failure);
+        LOG.info(Event.CONNECTION_REFUSED, Field.code(refusal.code().code()));
+        send(ServerFrames.error(refusal, OptionalLong.empty()));
+        close(refusal.code().closeCode().orElse(CloseCode.BAD_FRAME));
+    }
+
+    /** Says goodbye, and sees to it that the connection ends even if the client does not answer. */
+    void close(CloseCode code) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        LOG.debug(Event.CONNECTION_CLOSED, Field.status(code.number()));
+        release();
+        writer.flush();
+        deadline = around.timers().after(SocketSettings.FAREWELL, writer::cut);
+        socket.close((short) code.number()).onComplete(closed -> deadline.cancel());
+        socket.resume();
+    }
+
+    private void gone() {
+        if (state != State.CLOSED) {
+            release();
+        }
+        deadline.cancel();
+        place.leave();
+    }
+
+    /** Lets go of everything but the socket itself. */
+    private void release() {
+        state = State.CLOSED;
+        deadline.cancel();
+        heartbeat.stop();
+        assembler.clear();
+        writer.stopWaiting();
+        if (attachment != null) {
+            attachment.detach();
+            attachment = null;
+        }
+    }
+
+    private void ping() {
+        socket.writePing(NOTHING).onFailure(failed -> tooSlow());
+    }
+
+    @Override
+    public void broken(RefusalCode code) {
+        fail(code);
+    }
+
+    @Override
+    public void writabilityChanged() {
+        writer.writabilityChanged();
+    }
+
+    @Override
+    public void full() {
+        if (state == State.ATTACHED) {
+            socket.pause();
+        }
+    }
+
+    @Override
+    public void drained() {
+        if (state == State.ATTACHED && !writer.isFull()) {
+            socket.resume();
+        }
+    }
+
+    @Override
+    public void tooSlow() {
+        fail(RefusalCode.CLIENT_SLOW);
+    }
+
+    private enum State {
+        GREETING,
+        ADMITTING,
+        ATTACHED,
+        CLOSED
+    }
+}

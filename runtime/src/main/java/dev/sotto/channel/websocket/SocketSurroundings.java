@@ -1,0 +1,9 @@
+package dev.sotto.channel.websocket;
+
+import dev.sotto.access.RateLimits;
+import dev.sotto.channel.Refusals;
+import dev.sotto.time.Timers;
+
+/** What all connections share. */
+record SocketSurroundings(
+        SocketSettings settings, Greeting greeting, RateLimits limits, Refusals refusals, Timers timers) {}

@@ -1,0 +1,216 @@
+package dev.sotto.server;
+
+import dev.sotto.access.ApiKeys;
+import dev.sotto.access.Origin;
+import dev.sotto.access.OriginPolicy;
+import dev.sotto.access.RateLimits;
+import dev.sotto.access.Tokens;
+import dev.sotto.audit.AuditSink;
+import dev.sotto.audit.LogAuditSink;
+import dev.sotto.audit.Pseudonyms;
+import dev.sotto.bot.version.BotCompiler;
+import dev.sotto.bot.version.BotWatch;
+import dev.sotto.bot.version.Bots;
+import dev.sotto.bot.version.Engines;
+import dev.sotto.bot.version.ModelCache;
+import dev.sotto.channel.Census;
+import dev.sotto.channel.Doorkeeper;
+import dev.sotto.channel.Refusals;
+import dev.sotto.channel.frame.ShownSizes;
+import dev.sotto.channel.http.Api;
+import dev.sotto.channel.http.HttpEntrance;
+import dev.sotto.channel.http.StaticPages;
+import dev.sotto.channel.websocket.SocketSettings;
+import dev.sotto.channel.websocket.Sockets;
+import dev.sotto.config.LimitsConfig;
+import dev.sotto.config.Reload;
+import dev.sotto.config.ServerConfig;
+import dev.sotto.engine.EngineAdapter;
+import dev.sotto.engine.EngineSettings;
+import dev.sotto.health.ManagementServer;
+import dev.sotto.health.Readiness;
+import dev.sotto.log.Component;
+import dev.sotto.log.Event;
+import dev.sotto.log.EventLog;
+import dev.sotto.metrics.Metrics;
+import dev.sotto.session.EventLoops;
+import dev.sotto.session.HookCaller;
+import dev.sotto.session.SessionLimits;
+import dev.sotto.session.Sessions;
+import dev.sotto.session.Surroundings;
+import dev.sotto.turn.HookAnswer;
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts a server together. Two things take time at a start, the models and all that belongs to the network, and they are
+ * done side by side. Used once.
+ */
+final class Assembly {
+
+    private static final EventLog LOG = EventLog.of(Component.SERVER);
+    private static final String MODELS = "models";
+
+    private final ServerConfig config;
+    private final LimitsConfig limits;
+    private final Provisions provisions;
+    private final Engines engines;
+    private final Metrics metrics = new Metrics();
+    private final AuditSink audit = new LogAuditSink();
+    private final Pseudonyms pseudonyms = new Pseudonyms(new SecureRandom());
+    private final Threshold threshold = new Threshold();
+
+    Assembly(ServerConfig config, Provisions provisions) {
+        this.config = config;
+        this.limits = config.limits();
+        this.provisions = provisions;
+        this.engines = provisions.engines().get();
+    }
+
+    Future<SottoServer> start() {
+        Future<Bots> bots = Aside.run("sotto-bots", this::loadBots);
+        Future<Network> network = Aside.run("sotto-network", () -> Network.start(config, provisions.timers(), metrics));
+        Future<HttpsListener> listener = network.compose(this::listen);
+        return Future.join(bots, listener)
+                .compose(both -> serve(network.result(), listener.result(), bots.result()))
+                .recover(failure -> giveUp(network, bots).transform(closed -> Future.failedFuture(failure)));
+    }
+
+    private Bots loadBots() {
+        Path directory = config.bots().directory();
+        ModelCache cache = new ModelCache(config.storage().directory().resolve(MODELS));
+        return Bots.load(directory, directory.toString(), new BotCompiler(engines, cache), audit);
+    }
+
+    private Future<HttpsListener> listen(Network network) {
+        HttpsListener listener = new HttpsListener(
+                network.vertx(), config.listen().https(), network.certificates(), limits.sizes(), threshold);
+        return listener.open().map(opened -> listener);
+    }
+
+    private Future<SottoServer> serve(Network network, HttpsListener listener, Bots bots) {
+        RateLimits rates = new RateLimits(limits.rates(), limits.rateBuckets(), network.timers(), audit, metrics);
+        EngineAdapter nlu = new EngineAdapter(understanding(), network.timers(), metrics);
+        HookCaller hooks =
+                (session, bot, call) -> Future.succeededFuture(new HookAnswer.Failed(HookAnswer.Failure.FORBIDDEN));
+        Sessions sessions = new Sessions(
+                new Surroundings(
+                        bots::resolve,
+                        nlu,
+                        hooks,
+                        config.storage().transcripts().gate(),
+                        rates,
+                        audit,
+                        pseudonyms,
+                        metrics,
+                        network.timers(),
+                        new EventLoops(network.vertx())),
+                sessionLimits());
+        Readiness readiness = new Readiness(new UnderstandingCheck(bots, nlu)::run, network.timers());
+        HttpEntrance entrance = entrance(network, listener, bots, rates, sessions);
+        return ManagementServer.start(
+                        network.vertx(), config.listen().management(), network.certificates(), readiness, metrics)
+                .map(management -> {
+                    network.keepCertificates(listener.servers(), management.http());
+                    return new Parts(
+                            network,
+                            management,
+                            readiness,
+                            engines,
+                            bots,
+                            watch(network, bots),
+                            nlu,
+                            sessions,
+                            limits.drain());
+                })
+                .compose(parts -> open(parts, listener, entrance));
+    }
+
+    /** Lets people in, once something was understood; their first turn then finds everything loaded. */
+    private Future<SottoServer> open(Parts parts, HttpsListener listener, HttpEntrance entrance) {
+        parts.readiness().started();
+        return parts.readiness().ask().map(answer -> {
+            threshold.open(entrance);
+            return new SottoServer(parts, url(listener));
+        });
+    }
+
+    private Optional<BotWatch> watch(Network network, Bots bots) {
+        if (config.bots().reload() == Reload.OFF) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BotWatch.start(config.bots().directory(), bots, network.timers()));
+        } catch (IOException e) {
+            LOG.fault(Event.WATCH_ENDED, e);
+            return Optional.empty();
+        }
+    }
+
+    private HttpEntrance entrance(
+            Network network, HttpsListener listener, Bots bots, RateLimits rates, Sessions sessions) {
+        Tokens tokens = new Tokens(limits.tokens(), network.timers(), audit, pseudonyms, metrics);
+        ApiKeys keys = new ApiKeys(config.access().apiKeys(), network.timers(), audit);
+        Doorkeeper door = new Doorkeeper(keys, tokens, rates);
+        Refusals refusals = new Refusals(metrics);
+        LimitsConfig.Connections connections = limits.connections();
+        Sockets sockets = new Sockets(socketSettings(), door, sessions, rates, refusals, network.timers());
+        Set<Origin> origins = new HashSet<>(config.access().origins());
+        origins.addAll(OwnOrigins.of(config.listen().https(), listener.port()));
+        return new HttpEntrance(
+                new Api(
+                        door,
+                        tokens,
+                        rates,
+                        sessions,
+                        bots::list,
+                        config.access().visitors(),
+                        sizes()),
+                StaticPages.load(),
+                sockets,
+                new OriginPolicy(origins, audit),
+                refusals,
+                new Census(connections.most(), connections.unproven(), metrics),
+                network.timers(),
+                limits.sizes().body().asInt());
+    }
+
+    private Future<Void> giveUp(Future<Network> network, Future<Bots> bots) {
+        if (bots.succeeded()) {
+            bots.result().close();
+        }
+        engines.close();
+        return network.succeeded() ? network.result().close() : Future.succeededFuture();
+    }
+
+    private EngineSettings understanding() {
+        int threads = config.understanding().threads();
+        return EngineSettings.nlu(threads, limits.nlu().queue(), limits.nlu().timeout());
+    }
+
+    private SessionLimits sessionLimits() {
+        LimitsConfig.Sessions of = limits.sessions();
+        return new SessionLimits(of.most(), of.idle(), of.lifetime(), of.mailbox(), of.replay());
+    }
+
+    private SocketSettings socketSettings() {
+        LimitsConfig.Connections of = limits.connections();
+        return new SocketSettings(of.hello(), of.slowClient(), of.writeQueue().asInt(), sizes());
+    }
+
+    private ShownSizes sizes() {
+        LimitsConfig.Sizes of = limits.sizes();
+        return new ShownSizes(of.text(), of.frame().asInt(), of.binaryFrame().asInt());
+    }
+
+    private URI url(HttpsListener listener) {
+        String host = config.listen().https().host();
+        return URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listener.port());
+    }
+}

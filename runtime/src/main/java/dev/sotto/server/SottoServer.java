@@ -1,0 +1,77 @@
+package dev.sotto.server;
+
+import dev.sotto.bot.version.Bots;
+import dev.sotto.config.ServerConfig;
+import dev.sotto.health.Readiness;
+import io.vertx.core.Future;
+import java.net.URI;
+
+/**
+ * A server that is up. It is drained, then closed; both are for whoever started it, from any thread that is not one of
+ * its own.
+ */
+public final class SottoServer {
+
+    private final Parts parts;
+    private final URI url;
+
+    SottoServer(Parts parts, URI url) {
+        this.parts = parts;
+        this.url = url;
+    }
+
+    /**
+     * Starts a server as it is configured.
+     *
+     * @return completes when people can come in and are understood. Fails with {@link NotStartedException},
+     *     {@link dev.sotto.bot.version.NoUsableBotException}, {@link java.net.BindException} or whatever is broken
+     */
+    public static Future<SottoServer> start(ServerConfig config) {
+        return start(config, Provisions.ofInstallation());
+    }
+
+    /** Starts a server with a clock or engines of somebody else's. */
+    public static Future<SottoServer> start(ServerConfig config, Provisions provisions) {
+        return new Assembly(config, provisions).start();
+    }
+
+    /** Returns where people find it. */
+    public URI url() {
+        return url;
+    }
+
+    /** Returns the bots that it serves. */
+    public Bots bots() {
+        return parts.bots();
+    }
+
+    /** Returns how many sessions there are. */
+    public int sessions() {
+        return parts.sessions().size();
+    }
+
+    /** Returns whether to send people here. */
+    public Readiness readiness() {
+        return parts.readiness();
+    }
+
+    /** Returns the port of the listener for those who look after this server. */
+    public int managementPort() {
+        return parts.management().port();
+    }
+
+    /**
+     * Takes no new sessions any more, and ends each as soon as its turn under way is done.
+     *
+     * @return completes when the last is over, after the configured time at the latest
+     */
+    public Future<Void> drain() {
+        parts.readiness().draining();
+        return parts.sessions().drain(parts.patience());
+    }
+
+    /** Gives everything back: sockets, threads, models. */
+    public Future<Void> close() {
+        return parts.close();
+    }
+}

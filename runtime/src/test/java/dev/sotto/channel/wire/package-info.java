@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.channel.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.server;
+
+import org.jspecify.annotations.NullMarked;
