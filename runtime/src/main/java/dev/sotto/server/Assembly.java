@@ -70,7 +70,7 @@ final class Assembly {
         this.config = config;
         this.limits = config.limits();
         this.provisions = provisions;
-        this.engines = provisions.engines().get();
+        this.engines = provisions.engines().apply(config.understanding().engine());
     }
 
     Future<SottoServer> start() {

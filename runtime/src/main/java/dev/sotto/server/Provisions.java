@@ -1,23 +1,31 @@
 package dev.sotto.server;
 
 import dev.sotto.bot.version.Engines;
+import dev.sotto.config.Engine;
 import dev.sotto.nlu.embedding.EncoderSource;
 import dev.sotto.time.Timers;
 import dev.sotto.time.VertxTimers;
 import io.vertx.core.Vertx;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * What a server is given besides its configuration, so that a test can be the one who decides.
  *
  * @param timers the clock of everything
- * @param engines the understanding engines, which the server closes
+ * @param engines the understanding engines for what is configured, which the server closes
  */
-public record Provisions(Function<Vertx, Timers> timers, Supplier<Engines> engines) {
+public record Provisions(Function<Vertx, Timers> timers, Function<Engine, Engines> engines) {
 
     /** Returns the real time, and the engines of this installation. */
-    public static Provisions ofInstallation() {
-        return new Provisions(VertxTimers::new, () -> Engines.installed(new EncoderSource.OfClassPath()));
+    public static Provisions ofInstallation(EncoderSource encoder) {
+        return new Provisions(VertxTimers::new, engine -> Engines.installed(encoder, use(engine)));
+    }
+
+    private static Engines.Use use(Engine engine) {
+        return switch (engine) {
+            case AUTO -> Engines.Use.AS_ASKED;
+            case EMBEDDING -> Engines.Use.ENCODER_OR_NONE;
+            case OPENNLP -> Engines.Use.PURE_JAVA;
+        };
     }
 }

@@ -26,11 +26,6 @@ public final class SottoServer {
      * @return completes when people can come in and are understood. Fails with {@link NotStartedException},
      *     {@link dev.sotto.bot.version.NoUsableBotException}, {@link java.net.BindException} or whatever is broken
      */
-    public static Future<SottoServer> start(ServerConfig config) {
-        return start(config, Provisions.ofInstallation());
-    }
-
-    /** Starts a server with a clock or engines of somebody else's. */
     public static Future<SottoServer> start(ServerConfig config, Provisions provisions) {
         return new Assembly(config, provisions).start();
     }

@@ -286,7 +286,8 @@ public final class RunningServer implements AutoCloseable {
                 Path file = Files.createTempFile(STATE, "server", ".yaml");
                 try {
                     Files.writeString(file, yaml());
-                    SottoServer server = await(SottoServer.start(config(file), new Provisions(this::clock, engines)));
+                    SottoServer server =
+                            await(SottoServer.start(config(file), new Provisions(this::clock, any -> engines.get())));
                     return new RunningServer(server, Objects.requireNonNull(made.get()));
                 } finally {
                     Files.delete(file);
