@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bot.testing.BotCheck;
 import dev.sotto.yaml.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "BOT", description = "A bot's name, or the path of its folder.")
     private List<String> bots;
 
+    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with a folder for each bot.")
+    private Path directory = Installation.bots();
+
     @Option(names = "--json", description = "Print one JSON object a problem.")
     private boolean json;
 
@@ -32,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<BotChoice> chosen =
-                bots.stream().map(bot -> BotChoice.of(bot, Installation.bots())).toList();
+                bots.stream().map(bot -> BotChoice.of(bot, directory)).toList();
         boolean fine = true;
         for (BotChoice bot : chosen) {
             fine &= check(bot);

@@ -19,6 +19,9 @@ final class ConfigExplainCommand implements Callable<Integer> {
     @Mixin
     private final ConfigOptions options = new ConfigOptions();
 
+    @Mixin
+    private final PortOption port = new PortOption();
+
     @Option(names = "--json", description = "Print one JSON object a setting.")
     private boolean json;
 
@@ -28,7 +31,7 @@ final class ConfigExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Explanation explanation = options.load().explanation();
+        Explanation explanation = options.load(port.port()).explanation();
         if (json) {
             explanation.rows().forEach(this::print);
         } else {

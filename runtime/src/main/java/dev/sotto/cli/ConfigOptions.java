@@ -17,20 +17,22 @@ final class ConfigOptions {
     @Option(names = "--config", paramLabel = "FILE", description = "The server.yaml to use.")
     private @Nullable Path file;
 
-    @Option(names = "--port", paramLabel = "N", description = "The port for people; 0 takes any free one.")
-    private @Nullable Integer port;
-
     @Option(names = "--bots", paramLabel = "DIR", description = "The directory with a folder for each bot.")
     private @Nullable Path bots;
 
     /** Puts the configuration together, or refuses with all that is wrong with it. */
     LoadedConfig load() {
+        return load(OptionalInt.empty());
+    }
+
+    /** Puts the configuration together with a port of the command line's. */
+    LoadedConfig load(OptionalInt port) {
         Problems problems = new Problems();
         ConfigSources sources = new ConfigSources(
                 Optional.ofNullable(file),
                 Installation.root(),
                 System.getenv(),
-                port == null ? OptionalInt.empty() : OptionalInt.of(port),
+                port,
                 Optional.ofNullable(bots).map(Path::toAbsolutePath));
         return ConfigLoader.load(sources, problems)
                 .orElseThrow(() -> CommandException.wrongUse(
