@@ -27,6 +27,7 @@ import dev.sotto.config.Reload;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.engine.EngineAdapter;
 import dev.sotto.engine.EngineSettings;
+import dev.sotto.fulfilment.Hooks;
 import dev.sotto.health.ManagementServer;
 import dev.sotto.health.Readiness;
 import dev.sotto.log.Component;
@@ -34,11 +35,9 @@ import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.metrics.Metrics;
 import dev.sotto.session.EventLoops;
-import dev.sotto.session.HookCaller;
 import dev.sotto.session.SessionLimits;
 import dev.sotto.session.Sessions;
 import dev.sotto.session.Surroundings;
-import dev.sotto.turn.HookAnswer;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.URI;
@@ -97,13 +96,12 @@ final class Assembly {
     private Future<SottoServer> serve(Network network, HttpsListener listener, Bots bots) {
         RateLimits rates = new RateLimits(limits.rates(), limits.rateBuckets(), network.timers(), audit, metrics);
         EngineAdapter nlu = new EngineAdapter(understanding(), network.timers(), metrics);
-        HookCaller hooks =
-                (session, bot, call) -> Future.succeededFuture(new HookAnswer.Failed(HookAnswer.Failure.FORBIDDEN));
+        Hooks hooks = new Hooks(network.vertx(), config.hooks(), limits.hookCalls(), network.timers(), metrics);
         Sessions sessions = new Sessions(
                 new Surroundings(
                         bots::resolve,
                         nlu,
-                        hooks,
+                        hooks::call,
                         config.storage().transcripts().gate(),
                         rates,
                         audit,
@@ -126,6 +124,7 @@ final class Assembly {
                             bots,
                             watch(network, bots),
                             nlu,
+                            hooks,
                             sessions,
                             limits.drain());
                 })

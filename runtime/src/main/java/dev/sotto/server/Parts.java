@@ -4,6 +4,7 @@ import dev.sotto.bot.version.BotWatch;
 import dev.sotto.bot.version.Bots;
 import dev.sotto.bot.version.Engines;
 import dev.sotto.engine.EngineAdapter;
+import dev.sotto.fulfilment.Hooks;
 import dev.sotto.health.ManagementServer;
 import dev.sotto.health.Readiness;
 import dev.sotto.log.Component;
@@ -27,6 +28,7 @@ record Parts(
         Bots bots,
         Optional<BotWatch> watch,
         EngineAdapter nlu,
+        Hooks hooks,
         Sessions sessions,
         Duration patience) {
 

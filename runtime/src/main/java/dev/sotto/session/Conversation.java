@@ -256,7 +256,7 @@ final class Conversation {
         turn.hasCalled = true;
         around.audit().record(new AuditEvent.HookCalled(party.session(), call.id(), call.intent()));
         around.hooks()
-                .call(party.session(), bot.bot(), call)
+                .call(party.hookOrigin(), call)
                 .onComplete(
                         answer -> host.run(() -> hookAnswered(turn, call, answer)),
                         fault -> host.run(() -> {

@@ -4,6 +4,7 @@ import dev.sotto.access.Principal;
 import dev.sotto.audit.Pseudonym;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.bot.version.CompiledLocale;
+import dev.sotto.fulfilment.HookOrigin;
 import dev.sotto.sensitive.Secret;
 import dev.sotto.turn.SessionId;
 import java.util.Optional;
@@ -22,6 +23,12 @@ record Party(
         Optional<Identity> identity,
         BotLease lease,
         CompiledLocale bot) {
+
+    /** Returns what a hook is told of where it is called from. */
+    HookOrigin hookOrigin() {
+        return new HookOrigin(
+                session, lease.version().name(), lease.version().id(), bot.bot().locale());
+    }
 
     /** Returns what somebody is told who is let in. */
     Admission admission(Secret key, long received, SessionLimits limits) {

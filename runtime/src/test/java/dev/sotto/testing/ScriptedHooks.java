@@ -1,7 +1,7 @@
 package dev.sotto.testing;
 
-import dev.sotto.bot.Bot;
 import dev.sotto.dialogue.HookCall;
+import dev.sotto.fulfilment.HookOrigin;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.IntentState;
 import dev.sotto.lex.LexDialogAction;
@@ -61,8 +61,8 @@ public final class ScriptedHooks implements HookCaller {
     private final List<Pending> calls = new ArrayList<>();
 
     @Override
-    public Future<HookAnswer> call(SessionId session, Bot bot, HookCall call) {
-        Pending pending = new Pending(session, call, Promise.promise());
+    public Future<HookAnswer> call(HookOrigin origin, HookCall call) {
+        Pending pending = new Pending(origin.session(), call, Promise.promise());
         calls.add(pending);
         return pending.promise().future();
     }
