@@ -11,11 +11,11 @@ const COVERING = "(max-width: 30rem), (max-height: 30rem)";
  * `<sotto-chat bot="bank">`: a button that opens a conversation with a bot.
  *
  * Attributes: `bot`, the bot's name; `heading`, what it is called on the screen; `locale`, the language it is spoken
- * to in; `server`, the address of the server if it is not the page's own; `lang`, the language of the widget; `open`,
- * there while the panel is. Nothing is kept anywhere: a conversation is gone with the element, the page or its end.
+ * to in; `lang`, the language of the widget; `open`, there while the panel is. The server is the one that the page came
+ * from. Nothing is kept anywhere: a conversation is gone with the element, the page or its end.
  */
 export class SottoChat extends HTMLElement {
-  static readonly observedAttributes = ["bot", "locale", "server", "open"];
+  static readonly observedAttributes = ["bot", "locale", "open"];
 
   /** What the widget needs of the browser; may be replaced before the element is put into a page. */
   surroundings: Surroundings = browser;
@@ -92,7 +92,7 @@ export class SottoChat extends HTMLElement {
   get #place(): Place {
     const locale = this.getAttribute("locale");
     return {
-      server: this.getAttribute("server") ?? location.origin,
+      server: location.origin,
       bot: this.getAttribute("bot") ?? "",
       ...(locale ? { locale } : {}),
     };
