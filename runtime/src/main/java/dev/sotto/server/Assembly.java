@@ -159,7 +159,7 @@ final class Assembly {
         Doorkeeper door = new Doorkeeper(keys, tokens, rates);
         Refusals refusals = new Refusals(metrics);
         LimitsConfig.Connections connections = limits.connections();
-        Sockets sockets = new Sockets(socketSettings(), door, sessions, rates, refusals, network.timers());
+        Sockets sockets = new Sockets(socketSettings(), door, sessions, rates, refusals, metrics, network.timers());
         Set<Origin> origins = new HashSet<>(config.access().origins());
         origins.addAll(OwnOrigins.of(config.listen().https(), listener.port()));
         return new HttpEntrance(

@@ -33,11 +33,11 @@ public final class RawClient implements AutoCloseable {
 
     private static final int PATIENCE_MS = 10_000;
 
-    private final SSLSocket socket;
+    private final Socket socket;
     private final OutputStream out;
     private final DataInputStream in;
 
-    private RawClient(SSLSocket socket) throws IOException {
+    private RawClient(Socket socket) throws IOException {
         this.socket = socket;
         this.out = socket.getOutputStream();
         this.in = new DataInputStream(socket.getInputStream());
@@ -63,6 +63,17 @@ public final class RawClient implements AutoCloseable {
                     (SSLSocket) trust.getSocketFactory().createSocket(plain, server.getHost(), server.getPort(), true);
             socket.setSoTimeout(PATIENCE_MS);
             socket.startHandshake();
+            return new RawClient(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Connects without TLS. */
+    public static RawClient connectPlain(URI server) {
+        try {
+            Socket socket = new Socket(server.getHost(), server.getPort());
+            socket.setSoTimeout(PATIENCE_MS);
             return new RawClient(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -180,7 +191,7 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /** Returns whether the server has ended the connection; reads what comes before. */
+    /** Returns whether the server ends the connection; reads what comes before. */
     public boolean isEnded() {
         try {
             in.readAllBytes();
@@ -190,6 +201,21 @@ public final class RawClient implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Returns what comes before the server ends the connection, each byte as one character. */
+    public String rest() {
+        StringBuilder rest = new StringBuilder();
+        try {
+            for (int c = in.read(); c >= 0; c = in.read()) {
+                rest.append((char) c);
+            }
+        } catch (SocketException e) {
+            return rest.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rest.toString();
     }
 
     private String head() throws IOException {

@@ -62,17 +62,17 @@ public final class RunningServer implements AutoCloseable {
     private static final Path STATE = Path.of("target", "test-state").toAbsolutePath();
 
     private static final long PATIENCE_SECONDS = 60;
+    private static final int METRIC_TRIES = 100;
 
     private final SottoServer server;
     private final Timers timers;
     private final SSLContext trust;
-    private final HttpClient http;
+    private @Nullable HttpClient http;
 
     private RunningServer(SottoServer server, Timers timers) {
         this.server = server;
         this.timers = timers;
         this.trust = trust();
-        this.http = HttpClient.newBuilder().sslContext(trust).build();
     }
 
     /** Starts one with the demo bots and real time. */
@@ -111,6 +111,8 @@ public final class RunningServer implements AutoCloseable {
             throw new AssertionError("this server's time is real");
         }
         steered.advance(by);
+        // Its connections may have been closed for idling, which it would only notice by failing.
+        http = null;
     }
 
     /** Returns a token for an anonymous visitor of the server's own page. */
@@ -175,8 +177,17 @@ public final class RunningServer implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        return send(request.build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        HttpClient client = http;
+        if (client == null) {
+            client = HttpClient.newBuilder().sslContext(trust).build();
+            http = client;
+        }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -185,12 +196,37 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
+    /** Lets time pass in steps until the metrics hold a line. */
+    public void advanceUntilMetric(String line, Duration step) {
+        String metrics = "";
+        for (int i = 0; i < METRIC_TRIES; i++) {
+            metrics = management("/metrics").body();
+            if (metrics.contains("\n" + line)) {
+                return;
+            }
+            advance(step);
+        }
+        throw new AssertionError("no \"" + line + "\" in\n" + metrics);
+    }
+
+    /** Asks the listener for those who look after the server. */
+    public HttpResponse<String> management(String path) {
+        return send(HttpRequest.newBuilder(
+                        URI.create("https://127.0.0.1:" + server.managementPort()).resolve(path))
+                .build());
+    }
+
     /** Returns the body of an answer. */
     public static JsonNode json(HttpResponse<String> response) {
+        return json(response.body());
+    }
+
+    /** Returns JSON as a tree. */
+    public static JsonNode json(String text) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(text);
         } catch (IOException e) {
-            throw new AssertionError("not JSON: " + response.body(), e);
+            throw new AssertionError("not JSON: " + text, e);
         }
     }
 
@@ -237,6 +273,7 @@ public final class RunningServer implements AutoCloseable {
         private final List<String> origins = new ArrayList<>();
         private final AtomicReference<@Nullable Timers> made = new AtomicReference<>();
         private Path bots = DEMO_BOTS;
+        private int port;
         private Supplier<Engines> engines = () -> new Engines(Map.of("embedding", SharedEngine::embedding));
         private @Nullable Instant start;
 
@@ -279,6 +316,12 @@ public final class RunningServer implements AutoCloseable {
             return this;
         }
 
+        /** Listens on this port and no other. */
+        public Knobs port(int number) {
+            port = number;
+            return this;
+        }
+
         /** Starts it. */
         public RunningServer start() {
             try {
@@ -305,7 +348,9 @@ public final class RunningServer implements AutoCloseable {
 
         private String yaml() {
             StringBuilder yaml = new StringBuilder()
-                    .append("listen: { https: \"127.0.0.1:0\", management: \"127.0.0.1:0\" }\n")
+                    .append("listen: { https: \"127.0.0.1:")
+                    .append(port)
+                    .append("\", management: \"127.0.0.1:0\" }\n")
                     .append("bots: { directory: \"")
                     .append(bots.toAbsolutePath().normalize())
                     .append("\", reload: off }\n")

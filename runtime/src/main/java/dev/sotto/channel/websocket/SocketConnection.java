@@ -9,6 +9,7 @@ import dev.sotto.log.Component;
 import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.log.Field;
+import dev.sotto.metrics.Bound;
 import dev.sotto.refusal.CloseCode;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.refusal.RefusalCode;
@@ -145,17 +146,22 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
         }
         Refusal refusal = around.refusals().explain(failure);
         LOG.info(Event.CONNECTION_REFUSED, Field.code(refusal.code().code()));
-        send(ServerFrames.error(refusal, OptionalLong.empty()));
-        close(refusal.code().closeCode().orElse(CloseCode.BAD_FRAME));
+        release();
+        writer.write(ServerFrames.error(refusal, OptionalLong.empty()));
+        sayGoodbye(refusal.code().closeCode().orElse(CloseCode.BAD_FRAME));
     }
 
-    /** Says goodbye, and sees to it that the connection ends even if the client does not answer. */
+    /** Closes without another word. */
     void close(CloseCode code) {
-        if (state == State.CLOSED) {
-            return;
+        if (state != State.CLOSED) {
+            release();
+            sayGoodbye(code);
         }
+    }
+
+    /** Sees to it that the connection ends even if the client does not answer. */
+    private void sayGoodbye(CloseCode code) {
         LOG.debug(Event.CONNECTION_CLOSED, Field.status(code.number()));
-        release();
         writer.flush();
         deadline = around.timers().after(SocketSettings.FAREWELL, writer::cut);
         socket.close((short) code.number()).onComplete(closed -> deadline.cancel());
@@ -176,7 +182,7 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
         deadline.cancel();
         heartbeat.stop();
         assembler.clear();
-        writer.stopWaiting();
+        writer.retire();
         if (attachment != null) {
             attachment.detach();
             attachment = null;
@@ -199,6 +205,7 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
 
     @Override
     public void full() {
+        around.metrics().boundReached(Bound.WRITE_QUEUE);
         if (state == State.ATTACHED) {
             socket.pause();
         }

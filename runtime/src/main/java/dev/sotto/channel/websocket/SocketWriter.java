@@ -23,6 +23,7 @@ final class SocketWriter {
     private final Listener listener;
 
     private boolean flushing;
+    private boolean retired;
     private Timers.@Nullable Alarm alarm;
 
     /**
@@ -46,7 +47,7 @@ final class SocketWriter {
         enqueue(new TextWebSocketFrame(WipingAllocator.INSTANCE.takeOver(frame)));
         flushSoon();
         if (!channel.isWritable()) {
-            wait(channel);
+            await(channel);
         }
     }
 
@@ -58,7 +59,7 @@ final class SocketWriter {
     /** To be called when the channel's writability has changed. */
     void writabilityChanged() {
         if (isFull()) {
-            wait(context.channel());
+            await(context.channel());
         } else {
             stopWaiting();
             listener.drained();
@@ -76,8 +77,13 @@ final class SocketWriter {
         context.close();
     }
 
-    /** Ends the watch over the client. */
-    void stopWaiting() {
+    /** Ends the watch over the client. What is still written is written without it. */
+    void retire() {
+        retired = true;
+        stopWaiting();
+    }
+
+    private void stopWaiting() {
         if (alarm != null) {
             alarm.cancel();
             alarm = null;
@@ -90,7 +96,10 @@ final class SocketWriter {
         context.write(frame, context.voidPromise());
     }
 
-    private void wait(Channel channel) {
+    private void await(Channel channel) {
+        if (retired) {
+            return;
+        }
         if (alarm == null) {
             alarm = timers.after(patience, listener::tooSlow);
             listener.full();

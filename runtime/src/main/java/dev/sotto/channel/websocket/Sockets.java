@@ -6,6 +6,8 @@ import dev.sotto.access.RateLimits;
 import dev.sotto.channel.Census;
 import dev.sotto.channel.Doorkeeper;
 import dev.sotto.channel.Refusals;
+import dev.sotto.metrics.Bound;
+import dev.sotto.metrics.Metrics;
 import dev.sotto.refusal.RefusedException;
 import dev.sotto.session.Sessions;
 import dev.sotto.time.Timers;
@@ -26,8 +28,11 @@ public final class Sockets {
             Sessions sessions,
             RateLimits limits,
             Refusals refusals,
+            Metrics metrics,
             Timers timers) {
-        this.around = new SocketSurroundings(settings, new Greeting(door, sessions), limits, refusals, timers);
+        this.around =
+                new SocketSurroundings(settings, new Greeting(door, sessions), limits, refusals, metrics, timers);
+        metrics.boundLimit(Bound.WRITE_QUEUE, settings.writeQueue());
     }
 
     /**
