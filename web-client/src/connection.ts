@@ -35,6 +35,8 @@ export const SEEN_DELAY = 1_000;
 export const LEAVE_TIMEOUT = 3_000;
 /** Milliseconds that a connection has to last for the next pause to be short again. */
 export const STEADY_AFTER = 10_000;
+/** Milliseconds beyond the idle time-out after which the session is over, even if the server cannot say so. */
+export const ABSENCE_MARGIN = 30_000;
 /** Milliseconds to wait at least after "too much, too fast" or "no capacity". */
 export const LATER = 5_000;
 /** How many tokens in a row may be refused. */
@@ -58,6 +60,7 @@ export class Connection {
   #client: string;
   #session: string | undefined;
   #resumeKey: string | undefined;
+  #idle = 0;
   #seen = 0;
   #gapAt = -1;
   #tokensRefused = 0;
@@ -66,6 +69,7 @@ export class Connection {
   #attempt = 0;
   #stopTimer = () => {};
   #stopReporting: (() => void) | undefined;
+  #stopExpecting = () => {};
 
   constructor(around: Surroundings, place: Place, listener: ConnectionListener) {
     this.#around = around;
@@ -203,7 +207,9 @@ export class Connection {
     this.#session = ready.session;
     this.#resumeKey = ready.resumeKey;
     this.#tokensRefused = 0;
+    this.#idle = ready.idle;
     this.#phase = "open";
+    this.#expect();
     this.#setTimer(STEADY_AFTER, () => this.steady());
     this.#listener.ready(ready);
   }
@@ -222,11 +228,21 @@ export class Connection {
       return false;
     }
     this.#seen = seq;
+    this.#expect();
     this.#stopReporting ??= this.#around.clock.after(SEEN_DELAY, () => {
       this.#stopReporting = undefined;
       this.send({ type: "seen", upto: this.#seen });
     });
     return true;
+  }
+
+  /** If nothing is heard for longer than a session lives, it is over; a computer may have slept through its end. */
+  #expect(): void {
+    this.#stopExpecting();
+    if (this.#idle > 0) {
+      const gone = this.#idle * 1000 + ABSENCE_MARGIN;
+      this.#stopExpecting = this.#around.clock.after(gone, () => this.#finish("expired"));
+    }
   }
 
   #closed(code: number): void {
@@ -296,6 +312,7 @@ export class Connection {
   #finish(why: Over): void {
     this.#release();
     this.#stopTimer();
+    this.#stopExpecting();
     if (this.#phase !== "over") {
       this.#phase = "over";
       this.#listener.over(why);

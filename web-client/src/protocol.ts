@@ -24,6 +24,8 @@ export interface Ready {
   locale: string;
   /** The most code points that one `text` may have. */
   textLimit: number;
+  /** Seconds without an input after which the server ends the session; 0: it ends with the connection. */
+  idle: number;
 }
 
 /** A `say` or an `ask`: to a text client both are words of the bot. */
@@ -159,6 +161,7 @@ function ready(frame: Members): Ready {
     version: string(frame, "version"),
     locale: string(frame, "locale"),
     textLimit: Math.min(ordinal(limits, "text"), TEXT_LIMIT),
+    idle: count(limits, "idle_s"),
   };
 }
 

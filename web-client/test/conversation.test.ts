@@ -363,6 +363,32 @@ describe("a session that is gone", () => {
     expect(network.sockets).toHaveLength(1);
   });
 
+  it("is not replaced after an absence that is longer than it lives", async () => {
+    await open();
+    network.last.say(say(1, "hello"));
+    network.last.hangUp(1006);
+    await network.clock.advance(330_000);
+
+    expect(events.at(-1)).toEqual({ type: "over", why: "expired" });
+    expect(of("restarted")).toEqual([]);
+  });
+
+  it("is not given up while there is talk, or if it has no idle time", async () => {
+    await open();
+    for (let seq = 1; seq < 5; seq++) {
+      await network.clock.advance(320_000);
+      network.last.say(say(seq, "still here"));
+    }
+    expect(of("over")).toEqual([]);
+
+    network.last.hangUp(4410);
+    await reconnected();
+    network.last.say(ready({ session: "s2", limits: { text: 1024, idle_s: 0 } }));
+    await network.clock.advance(86_400_000);
+
+    expect(of("over")).toEqual([]);
+  });
+
   it("is given up after a second gap at the same place", async () => {
     await open();
     network.last.say(say(2, "b"));

@@ -16,12 +16,19 @@ describe("decode", () => {
       version: "3f2a9c1d",
       locale: "en-GB",
       textLimit: 1024,
+      idle: 300,
     });
   });
 
   it("takes a lower text limit from the server, but no higher one", () => {
-    expect(decode(JSON.stringify(ready({ limits: { text: 100 } })))).toHaveProperty("textLimit", 100);
-    expect(decode(JSON.stringify(ready({ limits: { text: 9999 } })))).toHaveProperty("textLimit", TEXT_LIMIT);
+    expect(decode(JSON.stringify(ready({ limits: { text: 100, idle_s: 0 } })))).toHaveProperty(
+      "textLimit",
+      100,
+    );
+    expect(decode(JSON.stringify(ready({ limits: { text: 9999, idle_s: 0 } })))).toHaveProperty(
+      "textLimit",
+      TEXT_LIMIT,
+    );
   });
 
   it.each(["say", "ask"])("reads %s as words of the bot", (type) => {

@@ -5,6 +5,9 @@ import { VirtualClock } from "./virtual-clock.ts";
 
 type Frame = Record<string, unknown>;
 
+/** The session outlives whatever the network does. */
+const PATIENT = { text: 1024, idle_s: 86_400 };
+
 class Pipe implements Socket {
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
@@ -110,7 +113,9 @@ export class UnreliableServer implements Surroundings {
     // The key that was used is kept besides the new one, as for a `ready` that gets lost; sometimes it is void.
     this.#keys = new Set([`key-${++this.#keyCount}`, this.#chance(0.8) ? resume?.key : undefined]);
     this.#pipe = pipe;
-    this.#push({ ...ready({ received: this.received.length, resume_key: `key-${this.#keyCount}` }) });
+    this.#push({
+      ...ready({ received: this.received.length, resume_key: `key-${this.#keyCount}`, limits: PATIENT }),
+    });
     for (const missed of this.#log.slice(resume?.seen ?? 0)) {
       this.#push(missed);
     }
