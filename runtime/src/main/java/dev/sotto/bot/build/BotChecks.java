@@ -65,7 +65,7 @@ final class BotChecks {
             boolean led = intents.stream()
                     .filter(other -> !other.position().equals(placed.position()))
                     .anyMatch(other -> callsOut(other.intent()));
-            if (placed.says().isEmpty() && !led) {
+            if (placed.written() == 0 && !led) {
                 String found = "the intent \"" + placed.intent().name() + "\" without sample utterances";
                 problems.add(
                         placed.position(), "intent.unreachable", found, "the key \"says\", for no hook leads here");

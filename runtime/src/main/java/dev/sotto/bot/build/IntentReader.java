@@ -66,7 +66,11 @@ final class IntentReader {
                 entries.get("then").flatMap(clauses::ending).orElse(new Ending.Continue()),
                 entries.get("requires").flatMap(clauses::requirement).orElse(Requirement.NONE));
         noteSilence(field, entries);
-        return new PlacedIntent(field.position(), intent, says);
+        int written = entries.get("says")
+                .map(node ->
+                        node instanceof YamlNode.Items items ? items.items().size() : 1)
+                .orElse(0);
+        return new PlacedIntent(field.position(), intent, says, written);
     }
 
     private Optional<Confirmation> confirmation(YamlNode node, SlotScope scope) {

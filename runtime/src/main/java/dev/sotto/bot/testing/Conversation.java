@@ -1,11 +1,11 @@
 package dev.sotto.bot.testing;
 
 import dev.sotto.access.BotGrant;
+import dev.sotto.access.IntentVerdicts;
 import dev.sotto.access.Principal;
 import dev.sotto.access.PrincipalId;
 import dev.sotto.access.Proof;
 import dev.sotto.bot.Bot;
-import dev.sotto.bot.Intent;
 import dev.sotto.bot.Scope;
 import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.dialogue.Dialogue;
@@ -42,16 +42,9 @@ final class Conversation {
         this.bot = compiled.bot();
         this.compiled = compiled;
         this.test = test;
-        this.verdicts = verdicts(test.scopes());
+        Principal principal = test.scopes().map(Conversation::identified).orElseGet(Principal::anonymous);
+        this.verdicts = IntentVerdicts.onAll(bot, principal, Instant.EPOCH);
         this.state = Dialogue.open(bot).state();
-    }
-
-    private Verdicts verdicts(Optional<Set<Scope>> scopes) {
-        Principal principal = scopes.map(Conversation::identified).orElseGet(Principal::anonymous);
-        return Verdicts.allowing(bot.intents().stream()
-                .filter(intent -> principal.meets(intent.requires(), Instant.EPOCH))
-                .map(Intent::name)
-                .toList());
     }
 
     private static Principal identified(Set<Scope> scopes) {

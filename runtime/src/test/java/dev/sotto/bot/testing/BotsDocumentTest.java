@@ -1,0 +1,170 @@
+package dev.sotto.bot.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sotto.bot.Bot;
+import dev.sotto.bot.build.BotFormat;
+import dev.sotto.bot.build.BotReader;
+import dev.sotto.bot.build.SourceFile;
+import dev.sotto.bot.version.BotCompiler;
+import dev.sotto.bot.version.BotLease;
+import dev.sotto.bot.version.Engines;
+import dev.sotto.bot.version.ModelCache;
+import dev.sotto.nlu.embedding.EncoderSource;
+import dev.sotto.yaml.Problem;
+import dev.sotto.yaml.Problems;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example of docs/bots.md does what the page says. */
+class BotsDocumentTest {
+
+    private static final Path PAGE = Path.of("../docs/bots.md");
+    private static final Pattern BLOCK = Pattern.compile("```(yaml|)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("(?m)^bot: (\\S+)$");
+    private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z_0-9]+)\"");
+
+    private static String page = "";
+
+    @TempDir
+    private Path cache;
+
+    @BeforeAll
+    static void readThePage() throws IOException {
+        page = Files.readString(PAGE);
+    }
+
+    @Test
+    void everyWholeBotPassesTheTestsBelowIt() {
+        List<String> blocks = yaml();
+        int played = 0;
+        for (int i = 1; i < blocks.size(); i++) {
+            if (blocks.get(i).startsWith("- test:")) {
+                TestReport report = play(blocks.get(i - 1), blocks.get(i));
+
+                assertThat(report.failures()).extracting(TestFailure::describe).isEmpty();
+                played += report.results().size();
+            }
+        }
+        assertThat(played).isEqualTo(3);
+    }
+
+    @Test
+    void everyPartOfABotIsSound() {
+        List<String> parts = yaml().stream()
+                .filter(block -> !block.startsWith("- test:") && !block.startsWith("bot: oops"))
+                .toList();
+
+        assertThat(parts)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(part -> assertThat(problems(completed(part))).isEmpty());
+    }
+
+    @Test
+    void theBrokenBotHasTheProblemsThatThePageShows() {
+        String broken = yaml().stream()
+                .filter(block -> block.startsWith("bot: oops"))
+                .findFirst()
+                .orElseThrow();
+
+        List<String> described =
+                problems(broken).stream().map(Problem::describe).toList();
+
+        assertThat(described).hasSize(2).allSatisfy(line -> assertThat(page).contains("\n" + line + "\n"));
+    }
+
+    @Test
+    void everyCodeIsExplained() throws IOException {
+        Set<String> codes = new TreeSet<>();
+        for (String folder : List.of("yaml", "bot/build", "bot/version", "bot/testing")) {
+            try (Stream<Path> files =
+                    Files.list(Path.of("src/main/java/dev/sotto").resolve(folder))) {
+                for (Path file : files.toList()) {
+                    CODE.matcher(Files.readString(file))
+                            .results()
+                            .map(m -> m.group(1))
+                            .forEach(codes::add);
+                }
+            }
+        }
+        codes.remove(BotFormat.FILE);
+
+        assertThat(codes)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(code -> assertThat(page).contains("`" + code + "`"));
+    }
+
+    @Test
+    void everyLimitIsTheOneThatHolds() {
+        assertThat(page)
+                .contains("| intents of a bot | " + BotFormat.MAX_INTENTS + " |")
+                .contains("| sample utterances of an intent | " + BotFormat.MAX_SAMPLES + " |")
+                .contains("| characters of a sample utterance | " + BotFormat.MAX_SAMPLE + " |")
+                .contains("| slots of an intent | " + BotFormat.MAX_SLOTS + " |")
+                .contains("| slot types of a bot | " + BotFormat.MAX_TYPES + " |")
+                .contains("| values of a type | " + BotFormat.MAX_VALUES + " |")
+                .contains("| characters of a value | " + BotFormat.MAX_VALUE + " |")
+                .contains("| characters of a text that is said | " + BotFormat.MAX_MESSAGE + " |")
+                .contains("| wordings of a text | " + BotFormat.MAX_VARIATIONS + " |")
+                .contains("| characters of a title or hint | " + BotFormat.MAX_TITLE + " |")
+                .contains("| test files of a bot | " + BotFormat.MAX_TEST_FILES + " |")
+                .contains("| bytes of a file | " + BotFormat.MAX_FILE_BYTES + " |");
+    }
+
+    private TestReport play(String botText, String testText) {
+        Problems problems = new Problems();
+        SourceFile source = new SourceFile("bot.yaml", botText);
+        Optional<Bot> bot = BotReader.read(source, name(botText), problems);
+        List<BotTest> tests = TestReader.read(new SourceFile("tests/page.yaml", testText), bot, problems);
+        assertThat(problems.sorted()).isEmpty();
+        try (Engines engines = Engines.installed(new EncoderSource.OfClassPath(), Engines.Use.AS_ASKED);
+                BotLease lease = new BotCompiler(engines, new ModelCache(cache))
+                        .compile(bot.orElseThrow(), source)
+                        .lease()) {
+            return TestRunner.run(lease.version().main(), tests);
+        }
+    }
+
+    private static List<Problem> problems(String bot) {
+        Problems problems = new Problems();
+        SourceFile file = new SourceFile("bots/" + name(bot) + "/bot.yaml", bot);
+        assertThat(BotReader.read(file, name(bot), problems).isPresent()).isEqualTo(problems.isEmpty());
+        return problems.sorted();
+    }
+
+    private static List<String> yaml() {
+        List<String> blocks = new ArrayList<>();
+        for (MatchResult block : BLOCK.matcher(page).results().toList()) {
+            if (block.group(1).equals("yaml")) {
+                blocks.add(block.group(2));
+            }
+        }
+        return blocks;
+    }
+
+    /** A part of a bot becomes one with what the page says is required. */
+    private static String completed(String part) {
+        String head = part.startsWith("bot:") ? "" : "bot: part\nlocale: en-GB\n";
+        String intents = part.contains("intents:") ? "" : "intents: { hello: { says: [hello], answer: Hello. } }\n";
+        return head + intents + part;
+    }
+
+    private static String name(String bot) {
+        Matcher matcher = NAME.matcher(bot);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}
