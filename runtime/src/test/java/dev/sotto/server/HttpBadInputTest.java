@@ -152,8 +152,8 @@ class HttpBadInputTest {
     @Test
     void refusesABodyThatGrowsTooLargeInChunks() {
         String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
-        RawClient.Response response = sent(
-                "POST /v1/tokens HTTP/1.1\r\n" + JSON + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5));
+        RawClient.Response response =
+                sent("POST /v1/tokens HTTP/1.1\r\n" + JSON + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(5));
 
         assertRefused(response, 413, "frame.too_large");
     }
@@ -161,8 +161,7 @@ class HttpBadInputTest {
     @Test
     void givesUpOnABodyThatIsShorterThanItSays() {
         try (RawClient client = server.raw()) {
-            client.send("POST /v1/tokens HTTP/1.1\r\n" + JSON
-                    + "Expect: 100-continue\r\nContent-Length: 100\r\n\r\n");
+            client.send("POST /v1/tokens HTTP/1.1\r\n" + JSON + "Expect: 100-continue\r\nContent-Length: 100\r\n\r\n");
             assertThat(client.response().status()).isEqualTo(100);
             client.send("{\"bot\":\"bank\"");
 
@@ -234,16 +233,15 @@ class HttpBadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"person\":\"p\"", "\"origin\":\"https://shop.example\""})
     void letsNoVisitorSpeakForOthers(String member) {
-        RawClient.Response response = post(
-                "/v1/tokens", "Origin: " + server.origin() + "\r\n", "{\"bot\":\"bank\"," + member + "}");
+        RawClient.Response response =
+                post("/v1/tokens", "Origin: " + server.origin() + "\r\n", "{\"bot\":\"bank\"," + member + "}");
 
         assertRefused(response, 400, "frame.malformed");
     }
 
     @Test
     void givesNoTokenForABotThatThereIsNot() {
-        assertRefused(
-                post("/v1/tokens", bearer(KEY.key().reveal()), "{\"bot\":\"casino\"}"), 404, "bot.unknown");
+        assertRefused(post("/v1/tokens", bearer(KEY.key().reveal()), "{\"bot\":\"casino\"}"), 404, "bot.unknown");
     }
 
     @Test
@@ -294,7 +292,8 @@ class HttpBadInputTest {
         assertRefused(post(turns, key, "{\"seq\":1,\"text\":\"\"}"), 400, "text.empty");
         assertRefused(post(turns, key, "{\"seq\":1,\"text\":\"" + "x".repeat(1025) + "\"}"), 400, "text.too_long");
         assertRefused(post(turns, key, "{\"seq\":3,\"text\":\"hello\"}"), 409, "frame.gap");
-        assertThat(post(turns, key, "{\"seq\":1,\"text\":\"" + HOURS + "\"}").status()).isEqualTo(200);
+        assertThat(post(turns, key, "{\"seq\":1,\"text\":\"" + HOURS + "\"}").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -60,8 +60,10 @@ class LimitsTest {
                 TestClient neighbour = server.talk(BOT);
                 RawClient client = server.raw(4096)) {
             assertThat(client.upgrade("Origin: " + server.origin())).isEqualTo(101);
-            client.frame(RawClient.TEXT, "{\"type\":\"hello\",\"version\":1,\"bot\":\"bank\",\"token\":\"%s\"}"
-                    .formatted(server.token(BOT)));
+            client.frame(
+                    RawClient.TEXT,
+                    "{\"type\":\"hello\",\"version\":1,\"bot\":\"bank\",\"token\":\"%s\"}"
+                            .formatted(server.token(BOT)));
             for (int i = 0; i < 8_000; i++) {
                 client.send(ping);
             }
@@ -98,7 +100,8 @@ class LimitsTest {
 
     @Test
     void refusesMoreConnectionsThanThereIsRoomFor() {
-        try (RunningServer server = WireTestServer.with().limit("unproven-sockets", "2").start();
+        try (RunningServer server =
+                        WireTestServer.with().limit("unproven-sockets", "2").start();
                 TestClient first = server.talk(BOT);
                 RawClient second = server.raw();
                 RawClient third = server.raw();

@@ -96,11 +96,7 @@ class SocketBadInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{'type':'text','seq':1,'text':'hello'}",
-                "{'type':'seen','upto':0}",
-                "{'type':'end','seq':1}"
-            })
+            strings = {"{'type':'text','seq':1,'text':'hello'}", "{'type':'seen','upto':0}", "{'type':'end','seq':1}"})
     void takesNothingButAHelloFirst(String frame) {
         try (TestClient client = server.client()) {
             client.send(frame);
@@ -253,7 +249,8 @@ class SocketBadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://evil.example", "null", "http://localhost", "https://localhost.evil.example", "x y"})
+    @ValueSource(
+            strings = {"https://evil.example", "null", "http://localhost", "https://localhost.evil.example", "x y"})
     void refusesTheUpgradeForAForeignOrigin(String origin) {
         try (RawClient client = server.raw()) {
             client.send("GET /v1/socket HTTP/1.1\r\nHost: evil.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -301,8 +298,7 @@ class SocketBadInputTest {
         try (TestClient client = server.talk(BOT)) {
             client.raw().frame(RawClient.TEXT, false, Arrays.copyOf(frame, 10));
             client.raw().frame(RawClient.PING, "there?");
-            client.raw()
-                    .frame(RawClient.CONTINUATION, true, Arrays.copyOfRange(frame, 10, frame.length));
+            client.raw().frame(RawClient.CONTINUATION, true, Arrays.copyOfRange(frame, 10, frame.length));
 
             assertThat(client.raw().frame().orElseThrow().kind()).isEqualTo(RawClient.PONG);
             assertThat(client.words()).isNotBlank();

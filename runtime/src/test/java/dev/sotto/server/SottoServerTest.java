@@ -61,7 +61,8 @@ class SottoServerTest {
     @Test
     void doesNotStartOnAPortInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> WireTestServer.with().port(taken.getLocalPort()).start())
+            assertThatThrownBy(() ->
+                            WireTestServer.with().port(taken.getLocalPort()).start())
                     .hasRootCauseInstanceOf(BindException.class);
         }
     }
@@ -97,7 +98,8 @@ class SottoServerTest {
                 plain.rest();
             }
             try (RawClient client = server.raw()) {
-                client.send("GET /canary-8?canary-8 HTTP/1.1\r\ncanary-8\r\n\r\n").response();
+                client.send("GET /canary-8?canary-8 HTTP/1.1\r\ncanary-8\r\n\r\n")
+                        .response();
             }
             try (RawClient client = server.raw()) {
                 client.send("POST /v1/tokens HTTP/1.1\r\nAuthorization: Bearer canary-9\r\nOrigin: https://canary-9\r\n"

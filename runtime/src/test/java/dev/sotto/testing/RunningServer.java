@@ -211,8 +211,8 @@ public final class RunningServer implements AutoCloseable {
 
     /** Asks the listener for those who look after the server. */
     public HttpResponse<String> management(String path) {
-        return send(HttpRequest.newBuilder(
-                        URI.create("https://127.0.0.1:" + server.managementPort()).resolve(path))
+        return send(HttpRequest.newBuilder(URI.create("https://127.0.0.1:" + server.managementPort())
+                        .resolve(path))
                 .build());
     }
 

@@ -30,8 +30,7 @@ public final class Sockets {
             Refusals refusals,
             Metrics metrics,
             Timers timers) {
-        this.around =
-                new SocketSurroundings(settings, new Greeting(door, sessions), limits, refusals, metrics, timers);
+        this.around = new SocketSurroundings(settings, new Greeting(door, sessions), limits, refusals, metrics, timers);
         metrics.boundLimit(Bound.WRITE_QUEUE, settings.writeQueue());
     }
 
