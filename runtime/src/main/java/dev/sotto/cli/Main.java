@@ -45,6 +45,7 @@ public final class Main implements Runnable {
     /** Only the command that is wanted is taken apart, which is what makes a command line cheap to start. */
     private static Map<String, Supplier<Object>> subcommands(Terminal terminal, String... args) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("serve", () -> new ServeCommand(terminal));
         all.put("check", () -> new CheckCommand(terminal));
         all.put("test", () -> new TestCommand(terminal));
         all.put("train", () -> new TrainCommand(terminal));

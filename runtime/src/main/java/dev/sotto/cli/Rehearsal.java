@@ -1,24 +1,56 @@
 package dev.sotto.cli;
 
+import dev.sotto.bot.Bot;
+import dev.sotto.client.Conversation;
+import dev.sotto.client.Credential;
+import dev.sotto.client.Endpoint;
+import dev.sotto.client.SottoClient;
+import dev.sotto.config.ServerConfig;
+import dev.sotto.log.LogFormat;
+import dev.sotto.log.LogSetup;
+import dev.sotto.server.SottoServer;
+import dev.sotto.tls.Certificates;
+import io.vertx.core.Vertx;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.event.Level;
+
 /**
- * Goes once through what every start does, so that the launcher can keep the classes that it loads in an archive. Not a
- * command: only the launcher runs it.
+ * Goes once through what every start does, so that the launcher can keep the classes that it loads in an archive: serves
+ * the bots, says one thing to each, and stops. Trains their models on the way, if that was not done. Not a command: only
+ * the launcher runs it.
  */
 public final class Rehearsal {
+
+    private static final int PATIENCE_S = 60;
 
     private Rehearsal() {}
 
     /** Rehearses, and ends the process. */
-    public static void main(String[] args) {
+    public static void main(String[] args) throws TimeoutException {
         Terminal terminal = Terminal.ofProcess();
-        String[] check = BotChoice.names(Installation.bots()).toArray(String[]::new);
-        System.exit(check.length == 0 ? ExitCode.DONE : Main.run(terminal, prepend("check", check)));
+        int code = Main.run(terminal, "--help");
+        LogSetup.start(LogFormat.JSON, Level.INFO);
+        ServerConfig config = new ConfigOptions().load(OptionalInt.of(0)).config();
+        SottoServer server = ServerStart.start(config);
+        Vertx vertx = Vertx.vertx();
+        Endpoint endpoint = Endpoint.of(
+                server.url(),
+                Optional.of(Certificates.developmentFile(config.storage().directory())));
+        try (SottoClient client = new SottoClient(vertx, endpoint, new Credential.OwnPage(), 1)) {
+            for (Bot bot : server.bots().list()) {
+                talk(client, bot);
+            }
+        }
+        server.drain().compose(drained -> server.close()).await(PATIENCE_S, TimeUnit.SECONDS);
+        System.exit(code);
     }
 
-    private static String[] prepend(String first, String... rest) {
-        String[] all = new String[rest.length + 1];
-        all[0] = first;
-        System.arraycopy(rest, 0, all, 1, rest.length);
-        return all;
+    private static void talk(SottoClient client, Bot bot) throws TimeoutException {
+        Conversation conversation = client.open(bot.name().value(), "auto").await(PATIENCE_S, TimeUnit.SECONDS);
+        conversation.say("hello").await(PATIENCE_S, TimeUnit.SECONDS);
+        conversation.end().await(PATIENCE_S, TimeUnit.SECONDS);
     }
 }

@@ -28,9 +28,14 @@ final class Terminal {
 
     /** The streams of this process. */
     static Terminal ofProcess() {
-        // System.console() is there only if both ends are a terminal, and on newer Java even if they are not.
+        // The launcher knows. System.console() is there on newer Java even where no terminal is.
         boolean interactive = Boolean.getBoolean("sotto.interactive");
         return new Terminal(System.in, utf8(System.out), utf8(System.err), interactive);
+    }
+
+    /** Returns whether a person reads what goes to standard error, as far as the launcher could tell. */
+    static boolean isErrorATerminal() {
+        return Boolean.getBoolean("sotto.terminal");
     }
 
     /** Streams of a test. */

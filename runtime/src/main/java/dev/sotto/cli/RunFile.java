@@ -1,0 +1,79 @@
+package dev.sotto.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/** Where a running server tells other commands of this machine where it is. Holds addresses and a process id only. */
+final class RunFile {
+
+    private static final String NAME = "server.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+
+    /** @param directory the server's own, {@code storage.directory} */
+    RunFile(Path directory) {
+        this.file = directory.resolve(NAME);
+    }
+
+    /**
+     * A server that is running.
+     *
+     * @param pid its process
+     * @param url where people find it
+     * @param management where those find it who look after it
+     */
+    record Running(long pid, URI url, URI management) {}
+
+    /** Writes it in place of what was there; a directory that cannot be written to costs a convenience only. */
+    void write(Running running) {
+        try {
+            Path fresh = file.resolveSibling(NAME + "." + running.pid());
+            Files.writeString(
+                    fresh,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("pid", running.pid())
+                            .put("url", running.url().toString())
+                            .put("management", running.management().toString())
+                            .toString());
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    /** Removes it, if it still tells of this process. */
+    void remove(long pid) {
+        try {
+            if (read().map(Running::pid).filter(own -> own == pid).isPresent()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    /** Returns the server that it tells of, if that is alive. */
+    Optional<Running> read() {
+        try {
+            JsonNode node = JSON.readTree(file.toFile());
+            long pid = node.path("pid").asLong();
+            return ProcessHandle.of(pid).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Running(
+                            pid,
+                            URI.create(node.path("url").asText()),
+                            URI.create(node.path("management").asText())));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

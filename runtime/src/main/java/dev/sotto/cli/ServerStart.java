@@ -1,0 +1,50 @@
+package dev.sotto.cli;
+
+import dev.sotto.bot.version.NoUsableBotException;
+import dev.sotto.config.ServerConfig;
+import dev.sotto.server.NotStartedException;
+import dev.sotto.server.Provisions;
+import dev.sotto.server.SottoServer;
+import dev.sotto.yaml.Problem;
+import java.net.BindException;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/** Starts a server in this process, and puts what may go wrong into words for the person who started it. Blocking. */
+final class ServerStart {
+
+    private ServerStart() {}
+
+    static SottoServer start(ServerConfig config) {
+        try {
+            return SottoServer.start(config, Provisions.ofInstallation(Installation.encoder()))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            throw translate(e.getCause() == null ? e : e.getCause(), config);
+        }
+    }
+
+    private static RuntimeException translate(Throwable cause, ServerConfig config) {
+        if (cause instanceof NotStartedException failure) {
+            return CommandException.wrongUse(lines(failure.problems()));
+        }
+        if (cause instanceof NoUsableBotException failure) {
+            return CommandException.wrongUse(lines(failure.problems()));
+        }
+        if (cause instanceof BindException) {
+            ServerConfig.Listen listen = config.listen();
+            return CommandException.machine("listen.unavailable: cannot listen on " + listen.https() + " and "
+                    + listen.management() + "; if another server has the port, choose one with --port, or any free"
+                    + " one with --port 0");
+        }
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+    }
+
+    private static List<String> lines(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.code() + ": " + problem.describe())
+                .toList();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.sotto.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.sensitive.Secret;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocketClient;
+import io.vertx.core.http.WebSocketClientOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.net.PemTrustOptions;
+import java.util.Optional;
+
+/** A client of one server: gets tokens and opens conversations. Safe for any thread. */
+public final class SottoClient implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int HUNDRED = 100;
+    private static final int SUCCESS = 2;
+    private static final String SOCKET = "/v1/socket";
+
+    private final Vertx vertx;
+    private final Endpoint endpoint;
+    private final Credential credential;
+    private final HttpClient http;
+    private final WebSocketClient sockets;
+
+    /**
+     * Makes a client.
+     *
+     * @param connections how many conversations may be open at once
+     */
+    public SottoClient(Vertx vertx, Endpoint endpoint, Credential credential, int connections) {
+        this.vertx = vertx;
+        this.endpoint = endpoint;
+        this.credential = credential;
+        HttpClientOptions plain = new HttpClientOptions().setSsl(true);
+        WebSocketClientOptions streaming =
+                new WebSocketClientOptions().setSsl(true).setMaxConnections(connections);
+        trust(endpoint).ifPresent(trusted -> {
+            plain.setTrustOptions(trusted);
+            streaming.setTrustOptions(trusted.copy());
+        });
+        this.http = vertx.createHttpClient(plain);
+        this.sockets = vertx.createWebSocketClient(streaming);
+    }
+
+    private static Optional<PemTrustOptions> trust(Endpoint endpoint) {
+        return endpoint.authority().map(file -> new PemTrustOptions().addCertPath(file.toString()));
+    }
+
+    /** Opens a session with a bot; the future fails with {@link ConversationException} if the server refuses. */
+    public Future<Conversation> open(String bot, String locale) {
+        return token(bot).compose(token -> attach(bot, token, locale));
+    }
+
+    /** Connects on one event loop, and stays on it, whoever calls. */
+    private Future<Conversation> attach(String bot, String token, String locale) {
+        Promise<Conversation> attached = Promise.promise();
+        Context loop = vertx.getOrCreateContext();
+        loop.runOnContext(ignored -> {
+            ClientWebSocket socket = sockets.webSocket();
+            Conversation conversation = Conversation.over(loop, socket);
+            socket.connect(address())
+                    .compose(connected -> conversation.hello(bot, token, locale))
+                    .onComplete(attached);
+        });
+        return attached.future();
+    }
+
+    private WebSocketConnectOptions address() {
+        WebSocketConnectOptions to = new WebSocketConnectOptions()
+                .setHost(endpoint.host())
+                .setPort(endpoint.port())
+                .setSsl(true)
+                .setURI(SOCKET);
+        credential.origin(endpoint).ifPresent(origin -> to.addHeader("Origin", origin));
+        return to;
+    }
+
+    /** Opens a session that is used without a socket, one request a turn. */
+    public Future<HttpConversation> openOverHttp(String bot, String locale) {
+        return token(bot)
+                .compose(token -> post(
+                        "/v1/sessions",
+                        Optional.empty(),
+                        JSON.createObjectNode()
+                                .put("token", token)
+                                .put("bot", bot)
+                                .put("locale", locale)))
+                .map(answer -> new HttpConversation(
+                        this,
+                        answer.path("session").asText(),
+                        new Secret(answer.path("key").asText())));
+    }
+
+    private Future<String> token(String bot) {
+        return post("/v1/tokens", credential.key(), JSON.createObjectNode().put("bot", bot))
+                .map(answer -> answer.path("token").asText());
+    }
+
+    Future<JsonNode> post(String path, Optional<Secret> bearer, ObjectNode body) {
+        return request(HttpMethod.POST, path, bearer)
+                .compose(request ->
+                        request.putHeader("Content-Type", "application/json").send(Buffer.buffer(body.toString())))
+                .compose(SottoClient::body);
+    }
+
+    Future<Void> delete(String path, Secret bearer) {
+        return request(HttpMethod.DELETE, path, Optional.of(bearer))
+                .compose(HttpClientRequest::send)
+                .compose(HttpClientResponse::end);
+    }
+
+    private Future<HttpClientRequest> request(HttpMethod method, String path, Optional<Secret> bearer) {
+        RequestOptions to = new RequestOptions()
+                .setMethod(method)
+                .setHost(endpoint.host())
+                .setPort(endpoint.port())
+                .setSsl(true)
+                .setURI(path);
+        credential.origin(endpoint).ifPresent(origin -> to.addHeader("Origin", origin));
+        bearer.ifPresent(secret -> to.addHeader("Authorization", "Bearer " + secret.reveal()));
+        return http.request(to);
+    }
+
+    private static Future<JsonNode> body(HttpClientResponse response) {
+        return response.body().compose(bytes -> {
+            JsonNode answer;
+            try {
+                answer = JSON.readTree(bytes.toString());
+            } catch (JsonProcessingException e) {
+                return Future.failedFuture(new ConversationException(
+                        "server.unknown", "this does not answer as Sotto does; status " + response.statusCode()));
+            }
+            if (response.statusCode() / HUNDRED == SUCCESS) {
+                return Future.succeededFuture(answer);
+            }
+            JsonNode error = answer.path("error");
+            return Future.failedFuture(new ConversationException(
+                    error.path("code").asText("server.unknown"),
+                    error.path("message").asText()));
+        });
+    }
+
+    @Override
+    public void close() {
+        http.close().onFailure(SottoClient::ignore);
+        sockets.close().onFailure(SottoClient::ignore);
+    }
+
+    /** A connection that does not close properly is closed by the end of the process. */
+    private static void ignore(Throwable failure) {}
+}
