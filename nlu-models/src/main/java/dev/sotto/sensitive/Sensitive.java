@@ -31,8 +31,8 @@ public abstract sealed class Sensitive permits Utterance, SlotValue, Saying, Per
         return content.codePointCount(0, content.length());
     }
 
-    /** Returns whether there is no content but white space. */
-    public final boolean isBlank() {
+    /** Returns whether there is no content but white space. Not named as a property, for JSON libraries look for those. */
+    public final boolean blank() {
         return content.isBlank();
     }
 

@@ -75,7 +75,7 @@ final class Render {
                 Rendered value = place(part);
                 dataClass = dataClass.max(value.dataClass());
                 text.append(value.text().reveal());
-                gap = value.text().isBlank();
+                gap = value.text().blank();
             }
         }
         return new Rendered(new Saying(text.toString()), dataClass);

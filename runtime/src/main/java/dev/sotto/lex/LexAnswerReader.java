@@ -115,7 +115,7 @@ final class LexAnswerReader {
 
     private static SlotValue chosenValue(JsonNode value) {
         SlotValue chosen = slotValue(value);
-        require(!chosen.isBlank(), Flaw.SLOT);
+        require(!chosen.blank(), Flaw.SLOT);
         return chosen;
     }
 

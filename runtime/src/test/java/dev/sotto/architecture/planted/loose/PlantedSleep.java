@@ -1,0 +1,9 @@
+package dev.sotto.architecture.planted.loose;
+
+/** Violates a rule, so that the rule can be seen to find it. */
+final class PlantedSleep {
+
+    void sleep() throws InterruptedException {
+        Thread.sleep(1);
+    }
+}
