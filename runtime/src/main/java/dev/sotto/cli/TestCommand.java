@@ -32,6 +32,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Also write the results in JUnit's XML.")
     private @Nullable Path junit;
 
+    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with a folder for each bot.")
+    private Path directory = Installation.bots();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -41,7 +44,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BotChoice chosen = BotChoice.of(bot, Installation.bots());
+        BotChoice chosen = BotChoice.of(bot, directory);
         BotCheck check = Workbench.sound(chosen);
         TestReport report = run(check);
         if (json) {

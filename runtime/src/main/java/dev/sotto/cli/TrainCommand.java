@@ -7,6 +7,7 @@ import dev.sotto.bot.testing.BotCheck;
 import dev.sotto.bot.version.BotCompiler;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.bot.version.OperatingPoint;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
@@ -25,6 +26,9 @@ final class TrainCommand implements Callable<Integer> {
     @Parameters(paramLabel = "BOT", description = "The bot's name, or the path of its folder.")
     private String bot;
 
+    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with a folder for each bot.")
+    private Path directory = Installation.bots();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -34,7 +38,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BotCheck check = Workbench.sound(BotChoice.of(bot, Installation.bots()));
+        BotCheck check = Workbench.sound(BotChoice.of(bot, directory));
         Bot sound = check.bot().orElseThrow();
         try (Workbench workbench = new Workbench()) {
             BotCompiler compiler = workbench.compiler();

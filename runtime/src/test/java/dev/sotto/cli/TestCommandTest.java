@@ -64,7 +64,9 @@ final class TestCommandTest {
 
     @Test
     void isDoneWhenAllCameAsWritten() throws IOException {
-        CommandRun run = CommandRun.of("test", folder(BOT, TESTS.replace("{ intent: order }", "{ intent: leave }")));
+        folder(BOT, TESTS.replace("{ intent: order }", "{ intent: leave }"));
+
+        CommandRun run = CommandRun.of("test", "--bots", temp.toString(), "tea");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     }
