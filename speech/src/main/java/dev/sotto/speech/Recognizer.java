@@ -1,0 +1,18 @@
+package dev.sotto.speech;
+
+import java.util.Locale;
+
+/** Turns speech into text. Blocking; safe for many threads. */
+public interface Recognizer {
+
+    /** Returns what it can do. Does not change while it lives. */
+    Capabilities capabilities();
+
+    /**
+     * Begins to listen.
+     *
+     * @param hints what is likely to be said; they hold for the whole stream
+     * @throws IllegalArgumentException for a locale or format that {@link #capabilities} does not name
+     */
+    RecognizerStream open(Locale locale, AudioFormat format, Hints hints);
+}

@@ -1,0 +1,40 @@
+package dev.sotto.speech;
+
+import dev.sotto.sensitive.Utterance;
+import java.util.List;
+
+/** What a recogniser has to tell, in the order of the stream. When a turn ends is not for the recogniser to say. */
+public sealed interface SpeechEvent {
+
+    /** Returns the number of the sample up to which it has listened. */
+    long upTo();
+
+    /** The words so far. May still change; a later one takes its place. */
+    record Partial(Utterance text, long upTo) implements SpeechEvent {}
+
+    /**
+     * The words of what was said since the last final, for good.
+     *
+     * @param guesses the likeliest first; empty if nothing was said
+     */
+    record Final(List<Guess> guesses, long upTo) implements SpeechEvent {
+
+        public Final {
+            guesses = List.copyOf(guesses);
+        }
+    }
+
+    /**
+     * One guess at the words.
+     *
+     * @param confidence 0 to 1; an engine that has none to offer says 1
+     */
+    record Guess(Utterance text, double confidence) {
+
+        public Guess {
+            if (!(confidence >= 0 && confidence <= 1)) {
+                throw new IllegalArgumentException("confidence outside 0..1");
+            }
+        }
+    }
+}
