@@ -11,6 +11,7 @@ import dev.sotto.lex.LexIntent;
 import dev.sotto.lex.LexMessage;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.DataClass;
+import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.Output;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is made of a hook's answer. What it leaves out stays as it was; what does not fit the bot fails the intent, and
@@ -65,8 +67,11 @@ final class HookAnswers {
         }
         boolean done = pending.purpose() == InvocationSource.FULFILLMENT_CODE_HOOK
                 && meant.name().equals(current.name());
+        List<Rendered> before = words(draft, response.messages().stream().map(LexMessage::content));
         takeOver(draft, meant, response);
-        act(draft, meant, response, done, new Words(pending.mode(), pending.transcriptions()));
+        // Once more, for what the answer itself has put into a secret slot.
+        List<Rendered> said = words(draft, before.stream().map(Rendered::text));
+        act(draft, meant, response, said, done, new Words(pending.mode(), pending.transcriptions()));
     }
 
     private static void takeOver(Draft draft, Intent meant, LexHookResponse response) {
@@ -95,45 +100,46 @@ final class HookAnswers {
     }
 
     /** Does what the answer says; {@code done} tells that it is the answer of this intent's fulfilment. */
-    private static void act(Draft draft, Intent meant, LexHookResponse response, boolean done, Words words) {
+    private static void act(
+            Draft draft, Intent meant, LexHookResponse response, List<Rendered> said, boolean done, Words words) {
         Optional<IntentState> state = response.intent().flatMap(LexHookIntent::state);
         switch (response.dialogAction().type()) {
             case ELICIT_INTENT -> {
                 draft.drop();
-                askInItsWords(draft, response);
+                ask(draft, said);
             }
-            case ELICIT_SLOT -> elicit(draft, meant, response);
+            case ELICIT_SLOT -> elicit(draft, meant, response.dialogAction(), said);
             case CONFIRM_INTENT -> {
                 draft.next(LexDialogAction.of(DialogActionType.CONFIRM_INTENT), 0);
-                askInItsWords(draft, response);
+                ask(draft, said);
             }
-            case CLOSE -> close(draft, meant, response, state.orElse(IntentState.FULFILLED));
+            case CLOSE -> close(draft, meant, said, state.orElse(IntentState.FULFILLED));
             case DELEGATE, NONE -> {
-                say(draft, response.messages());
+                say(draft, said);
                 delegate(draft, meant, state, done, words);
             }
         }
     }
 
-    private static void elicit(Draft draft, Intent meant, LexHookResponse response) {
-        SlotName slot = response.dialogAction().slotToElicit().orElseThrow();
+    private static void elicit(Draft draft, Intent meant, LexDialogAction action, List<Rendered> said) {
+        SlotName slot = action.slotToElicit().orElseThrow();
         draft.fill(slot, Optional.empty());
-        draft.next(response.dialogAction(), 0);
-        if (response.messages().isEmpty()) {
+        draft.next(action, 0);
+        if (said.isEmpty()) {
             draft.ask(meant.slot(slot).orElseThrow().prompt().orElseThrow().ask());
             Flow.finish(draft);
         } else {
-            askInItsWords(draft, response);
+            ask(draft, said);
         }
     }
 
-    private static void close(Draft draft, Intent meant, LexHookResponse response, IntentState state) {
-        if (response.messages().isEmpty() && state == IntentState.FULFILLED) {
+    private static void close(Draft draft, Intent meant, List<Rendered> said, IntentState state) {
+        if (said.isEmpty() && state == IntentState.FULFILLED) {
             Flow.fulfilled(draft, meant);
-        } else if (response.messages().isEmpty() && state == IntentState.FAILED) {
+        } else if (said.isEmpty() && state == IntentState.FAILED) {
             Flow.failed(draft);
         } else {
-            say(draft, response.messages());
+            say(draft, said);
             Flow.close(draft, state, state == IntentState.FULFILLED ? meant.then() : Flow.ON);
         }
     }
@@ -152,22 +158,21 @@ final class HookAnswers {
         }
     }
 
-    private static void askInItsWords(Draft draft, LexHookResponse response) {
-        List<LexMessage> messages = response.messages();
-        int last = messages.size() - 1;
-        say(draft, messages.subList(0, last));
-        draft.ask(foreign(draft, messages.get(last)));
+    /** Says all but the last, which is the question. */
+    private static void ask(Draft draft, List<Rendered> said) {
+        int last = said.size() - 1;
+        say(draft, said.subList(0, last));
+        draft.ask(said.get(last));
         Flow.finish(draft);
     }
 
-    private static void say(Draft draft, List<LexMessage> messages) {
-        for (LexMessage message : messages) {
-            Rendered said = foreign(draft, message);
-            draft.emit(new Output.Say(said.text(), said.dataClass()));
-        }
+    private static void say(Draft draft, List<Rendered> said) {
+        said.forEach(one -> draft.emit(new Output.Say(one.text(), one.dataClass())));
     }
 
-    private static Rendered foreign(Draft draft, LexMessage message) {
-        return new Render(draft.bot, draft.active(), draft.attributes).foreign(message.content());
+    /** Hides the secrets of the intent under way in what the hook wants said. */
+    private static List<Rendered> words(Draft draft, Stream<Saying> messages) {
+        Render render = new Render(draft.bot, draft.active(), draft.attributes);
+        return messages.map(render::foreign).toList();
     }
 }

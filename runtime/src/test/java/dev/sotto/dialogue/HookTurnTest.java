@@ -415,6 +415,33 @@ final class HookTurnTest {
     }
 
     @Test
+    void hidesASecretThatTheAnswerItselfEmptiesOrFills() {
+        Bot bot = Bots.bot(Bots.intent("pin")
+                .slot(Bots.slot("pin", "number", 1, DataClass.SECRET))
+                .dialogHook(Bots.HOOK)
+                .build());
+
+        Talk.plays(bot, """
+                > pin 0.9 pin=4711
+                @ DialogCodeHook pin 1.1
+                > hook ElicitSlot pin pin: 4711 is taken. Another?
+                < ask pin 0: •••• is taken. Another?
+                - ElicitSlot InProgress
+                > mumble
+                @ DialogCodeHook pin 2.1 ElicitSlot pin 1
+                > hook Close pin Fulfilled pin=4712: I chose 4712.
+                < say: I chose ••••.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > pin 0.9 pin=4711
+                @ DialogCodeHook pin 3.1
+                > hook ElicitIntent: Forget 4711.
+                < ask anything 0: Forget ••••.
+                - ElicitIntent
+                """);
+    }
+
+    @Test
     void failsRatherThanLetHooksSendEachOtherRoundInCircles() {
         Bot bot = Bots.bot(
                 Bots.intent("ping").fulfilmentHook(Bots.HOOK).build(),
