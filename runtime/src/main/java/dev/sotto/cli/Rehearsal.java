@@ -7,6 +7,7 @@ import dev.sotto.client.Endpoint;
 import dev.sotto.client.SottoClient;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.log.LogFormat;
+import dev.sotto.log.LogLevel;
 import dev.sotto.log.LogSetup;
 import dev.sotto.server.SottoServer;
 import dev.sotto.tls.Certificates;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.event.Level;
 
 /**
  * Goes once through what every start does, so that the launcher can keep the classes that it loads in an archive: serves
@@ -32,7 +32,7 @@ public final class Rehearsal {
     public static void main(String[] args) throws TimeoutException {
         Terminal terminal = Terminal.ofProcess();
         int code = Main.run(terminal, "--help");
-        LogSetup.start(LogFormat.JSON, Level.INFO);
+        LogSetup.start(LogFormat.JSON, LogLevel.INFO);
         ServerConfig config = new ConfigOptions().load(OptionalInt.of(0)).config();
         SottoServer server = ServerStart.start(config);
         Vertx vertx = Vertx.vertx();

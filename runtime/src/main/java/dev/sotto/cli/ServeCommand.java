@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
             case JSON -> LogFormat.JSON;
             case HUMAN -> LogFormat.HUMAN;
         };
-        LogSetup.start(format, Level.valueOf(log.level().name()));
+        LogSetup.start(format, log.level());
     }
 
     private static Future<Void> stop(SottoServer server, RunFile file) {

@@ -2,6 +2,7 @@ package dev.sotto.config;
 
 import dev.sotto.access.ApiKey;
 import dev.sotto.access.Origin;
+import dev.sotto.log.LogLevel;
 import dev.sotto.retention.RetentionPolicy;
 import dev.sotto.sensitive.Secret;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.sotto.config;
 import dev.sotto.access.ApiKey;
 import dev.sotto.access.Limiter;
 import dev.sotto.access.Origin;
+import dev.sotto.log.LogLevel;
 import dev.sotto.metrics.Bound;
 import dev.sotto.retention.RetentionPolicy;
 import java.nio.file.Path;

@@ -35,10 +35,10 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
      *
      * @param lowest the lowest level of our own events; third-party loggers stay at WARN
      */
-    public static void start(LogFormat format, org.slf4j.event.Level lowest) {
+    public static void start(LogFormat format, LogLevel lowest) {
         System.setProperty("java.util.logging.config.class", JulBridge.Configuration.class.getName());
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        context.getLogger(Component.ROOT).setLevel(Level.convertAnSLF4JLevel(lowest));
+        context.getLogger(Component.ROOT).setLevel(Level.toLevel(lowest.name()));
         if (context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender(APPENDER) instanceof LineAppender lines) {
             lines.format(format);
         }

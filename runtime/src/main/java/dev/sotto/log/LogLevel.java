@@ -1,4 +1,4 @@
-package dev.sotto.config;
+package dev.sotto.log;
 
 /** The lowest level of our own events that is logged. */
 public enum LogLevel {
