@@ -38,7 +38,7 @@ public final class EmbeddingEngine implements UnderstandingEngine {
     }
 
     /**
-     * Opens the engine with its encoder, which takes about half a second.
+     * Opens the engine with its encoder, which takes about a quarter of a second.
      *
      * @throws EncoderUnavailableException if the encoder cannot be used; {@link #withoutEncoder} serves then
      */
@@ -68,7 +68,7 @@ public final class EmbeddingEngine implements UnderstandingEngine {
 
     @Override
     public String fingerprint() {
-        return NAME + "/" + TRAINER_VERSION + "/" + (encoder == null ? "pure-java" : encoder.hash());
+        return NAME + "/" + TRAINER_VERSION + "/" + (encoder == null ? "pure-java" : encoder.identity());
     }
 
     @Override

@@ -2,15 +2,18 @@ package dev.sotto.nlu.embedding;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** Where the encoder's two files come from. */
 public sealed interface EncoderSource {
 
-    /** Returns the ONNX model. */
-    byte[] model() throws IOException;
+    /** Returns the ONNX model in direct memory, which native code reads without a copy of it. */
+    ByteBuffer model() throws IOException;
 
     /** Returns the text of {@code tokenizer.json}. */
     String tokenizer() throws IOException;
@@ -19,8 +22,10 @@ public sealed interface EncoderSource {
     record OfFiles(Path modelFile, Path tokenizerFile) implements EncoderSource {
 
         @Override
-        public byte[] model() throws IOException {
-            return Files.readAllBytes(modelFile);
+        public ByteBuffer model() throws IOException {
+            try (FileChannel channel = FileChannel.open(modelFile, StandardOpenOption.READ)) {
+                return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+            }
         }
 
         @Override
@@ -39,8 +44,9 @@ public sealed interface EncoderSource {
         public static final String TOKENIZER_RESOURCE = "/all-minilm-l6-v2-q-tokenizer.json";
 
         @Override
-        public byte[] model() throws IOException {
-            return read(MODEL_RESOURCE);
+        public ByteBuffer model() throws IOException {
+            byte[] bytes = read(MODEL_RESOURCE);
+            return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
         }
 
         @Override

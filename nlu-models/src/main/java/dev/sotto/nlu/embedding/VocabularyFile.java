@@ -14,6 +14,7 @@ final class VocabularyFile {
 
     private final String json;
     private int at;
+    private int escape = -1;
 
     private VocabularyFile(String json) {
         this.json = json;
@@ -65,11 +66,17 @@ final class VocabularyFile {
     }
 
     private String string() {
-        int from = at;
-        while (at < json.length() && json.charAt(at) != '"' && json.charAt(at) != '\\') {
-            at++;
+        int end = json.indexOf('"', at);
+        if (escape < at) {
+            int next = json.indexOf('\\', at);
+            escape = next < 0 ? json.length() : next;
         }
-        StringBuilder text = new StringBuilder(json.substring(from, at));
+        if (end >= 0 && end < escape) {
+            String plain = json.substring(at, end);
+            at = end + 1;
+            return plain;
+        }
+        StringBuilder text = new StringBuilder();
         while (at < json.length()) {
             char c = json.charAt(at++);
             if (c == '"') {
