@@ -46,6 +46,7 @@ public final class Main implements Runnable {
     private static Map<String, Supplier<Object>> subcommands(Terminal terminal, String... args) {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("serve", () -> new ServeCommand(terminal));
+        all.put("chat", () -> new ChatCommand(terminal));
         all.put("check", () -> new CheckCommand(terminal));
         all.put("test", () -> new TestCommand(terminal));
         all.put("train", () -> new TrainCommand(terminal));

@@ -145,8 +145,11 @@ public final class Conversation {
 
     private void refuse(ConversationException why, long cause) {
         Awaited turn = awaited.remove(cause);
-        if (turn != null) {
+        if (turn != null && cause > 0) {
+            // The input was not taken, so its number is free for the next one.
+            sent = Math.min(sent, cause - 1);
             turn.answer().tryFail(why);
+            return;
         }
         refusal = why;
         ready.tryFail(why);

@@ -43,8 +43,9 @@ public record ServerConfig(
      * Where the bots are.
      *
      * @param directory absolute
+     * @param only the one folder in it to serve, if not all
      */
-    public record Bots(Path directory, Reload reload) {}
+    public record Bots(Path directory, Optional<String> only, Reload reload) {}
 
     /**
      * What is kept, and where.

@@ -9,6 +9,7 @@ import dev.sotto.audit.AuditSink;
 import dev.sotto.audit.LogAuditSink;
 import dev.sotto.audit.Pseudonyms;
 import dev.sotto.bot.version.BotCompiler;
+import dev.sotto.bot.version.BotDirectory;
 import dev.sotto.bot.version.BotWatch;
 import dev.sotto.bot.version.Bots;
 import dev.sotto.bot.version.Engines;
@@ -41,7 +42,6 @@ import dev.sotto.session.Surroundings;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Optional;
@@ -82,9 +82,11 @@ final class Assembly {
     }
 
     private Bots loadBots() {
-        Path directory = config.bots().directory();
+        ServerConfig.Bots chosen = config.bots();
         ModelCache cache = new ModelCache(config.storage().directory().resolve(MODELS));
-        return Bots.load(directory, directory.toString(), new BotCompiler(engines, cache), audit);
+        BotDirectory directory =
+                new BotDirectory(chosen.directory(), chosen.directory().toString(), chosen.only());
+        return Bots.load(directory, new BotCompiler(engines, cache), audit);
     }
 
     private Future<HttpsListener> listen(Network network) {

@@ -10,9 +10,15 @@ import java.util.List;
 record CommandRun(int exitCode, List<String> out, List<String> err) {
 
     static CommandRun of(String... args) {
+        return reading("", args);
+    }
+
+    /** Runs a command that reads something from its standard input. */
+    static CommandRun reading(String input, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = Terminal.of(new ByteArrayInputStream(new byte[0]), print(out), print(err));
+        Terminal terminal =
+                Terminal.of(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), print(out), print(err));
         int code = Main.run(terminal, args);
         return new CommandRun(code, lines(out), lines(err));
     }

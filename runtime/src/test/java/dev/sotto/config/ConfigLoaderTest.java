@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class ConfigLoaderTest {
 
         assertThat(config.listen().https()).isEqualTo(new ListenAddress("127.0.0.1", 9000));
         assertThat(config.listen().management()).isEqualTo(new ListenAddress("::1", 9001));
-        assertThat(config.bots()).isEqualTo(new ServerConfig.Bots(directory.resolve("my-bots"), Reload.OFF));
+        assertThat(config.bots())
+                .isEqualTo(new ServerConfig.Bots(directory.resolve("my-bots"), Optional.empty(), Reload.OFF));
         assertThat(config.storage().directory()).isEqualTo(directory.resolve("state"));
         assertThat(config.limits().sessions().idle()).isEqualTo(Duration.ofSeconds(90));
         assertThat(config.limits().sessions().most()).isEqualTo(7);

@@ -19,15 +19,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The directory with a folder for each bot. */
-final class BotDirectory {
+public final class BotDirectory {
 
     private final Path directory;
     private final String shown;
+    private final Optional<String> only;
 
-    /** @param shown the directory as the person who runs the command would name it */
-    BotDirectory(Path directory, String shown) {
+    /**
+     * Takes where it is.
+     *
+     * @param shown the directory as the person who runs the command would name it
+     * @param only the one folder in it that counts, if not all
+     */
+    public BotDirectory(Path directory, String shown, Optional<String> only) {
         this.directory = directory;
         this.shown = shown;
+        this.only = only;
+    }
+
+    String shown() {
+        return shown;
     }
 
     /** A bot as it was read and what it was read from. */
@@ -78,13 +89,17 @@ final class BotDirectory {
         }
     }
 
-    private static List<Path> folders(Path directory) throws IOException {
+    private List<Path> folders(Path directory) throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.filter(Files::isDirectory)
-                    .filter(path -> !path.getFileName().toString().startsWith("."))
+                    .filter(path -> isMeant(String.valueOf(path.getFileName())))
                     .sorted()
                     .toList();
         }
+    }
+
+    private boolean isMeant(String name) {
+        return only.map(name::equals).orElse(!name.startsWith("."));
     }
 
     private Optional<ReadBot> readFolder(Path folder, Path directory, Problems problems) throws IOException {

@@ -11,7 +11,6 @@ import dev.sotto.log.FaultId;
 import dev.sotto.log.Field;
 import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problem;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -48,16 +47,14 @@ public final class Bots implements AutoCloseable {
     /**
      * Loads all bots of a directory.
      *
-     * @param directory holds a folder for each bot
-     * @param shown the directory as the person who runs the command would name it
      * @throws NoUsableBotException if not one of them can be used
      * @throws EngineUnavailableException if an engine cannot be used on this machine and nothing may stand in for it
      */
-    public static Bots load(Path directory, String shown, BotCompiler compiler, AuditSink audit) {
-        Bots bots = new Bots(new BotDirectory(directory, shown), compiler, audit);
+    public static Bots load(BotDirectory directory, BotCompiler compiler, AuditSink audit) {
+        Bots bots = new Bots(directory, compiler, audit);
         bots.reload();
         if (bots.aliases.isEmpty()) {
-            throw new NoUsableBotException(shown, bots.problems);
+            throw new NoUsableBotException(directory.shown(), bots.problems);
         }
         return bots;
     }

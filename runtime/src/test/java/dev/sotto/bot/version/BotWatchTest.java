@@ -28,7 +28,7 @@ class BotWatchTest {
         BotsOnDisk disk = new BotsOnDisk(root);
         LinkedBlockingQueue<Runnable> alarms = new LinkedBlockingQueue<>();
         LinkedBlockingQueue<Object> moved = new LinkedBlockingQueue<>();
-        try (Bots bots = Bots.load(disk.write("bank", "hello").directory, "bots", disk.compiler(), moved::add);
+        try (Bots bots = Bots.load(disk.write("bank", "hello").bots(), disk.compiler(), moved::add);
                 BotWatch watch = BotWatch.start(disk.directory, bots, heldBack(alarms))) {
             assertThat(watch).isNotNull();
             disk.write("bank", "good morning");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A directory of small bots, an engine that counts, and what was audited. */
@@ -34,8 +35,12 @@ final class BotsOnDisk {
         return this;
     }
 
+    BotDirectory bots() {
+        return new BotDirectory(directory, "bots", Optional.empty());
+    }
+
     Bots load() {
-        return Bots.load(directory, "bots", compiler(), audited::add);
+        return Bots.load(bots(), compiler(), audited::add);
     }
 
     BotCompiler compiler() {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,10 @@ class BotsTest {
 
     @Test
     void doesNotStartWithoutADirectory() {
-        assertThatThrownBy(() -> Bots.load(root.resolve("absent"), "absent", disk.compiler(), disk.audited::add))
+        assertThatThrownBy(() -> Bots.load(
+                        new BotDirectory(root.resolve("absent"), "absent", Optional.empty()),
+                        disk.compiler(),
+                        disk.audited::add))
                 .isInstanceOfSatisfying(
                         NoUsableBotException.class,
                         e -> assertThat(e.problems()).extracting(Problem::code).containsExactly("bots.missing"));

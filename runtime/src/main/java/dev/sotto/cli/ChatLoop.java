@@ -1,0 +1,128 @@
+package dev.sotto.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.client.Answer;
+import dev.sotto.client.Conversation;
+import dev.sotto.client.ConversationException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** One conversation between a terminal, or lines from somewhere, and a bot. Blocking. */
+final class ChatLoop {
+
+    private static final int PATIENCE_S = 60;
+    private static final double NANOS_PER_TENTH = 1e5;
+    private static final double TENTHS_PER_MS = 10;
+
+    private final Terminal terminal;
+    private final Shape shape;
+
+    ChatLoop(Terminal terminal, Shape shape) {
+        this.terminal = terminal;
+        this.shape = shape;
+    }
+
+    /** How turns are printed. */
+    enum Shape {
+        /** What the bot says, for people. */
+        TEXT,
+        /** One object a turn, for programs. */
+        JSON
+    }
+
+    /** Talks until one side ends it; returns how many lines were not said because the bot had. */
+    int run(Conversation conversation) throws IOException, TimeoutException {
+        Answer opening = conversation.opening().await(PATIENCE_S, TimeUnit.SECONDS);
+        if (shape == Shape.TEXT) {
+            print(opening);
+        }
+        boolean over = opening.ended();
+        int unsaid = 0;
+        BufferedReader in = terminal.in();
+        for (String line = over ? null : next(in); line != null; line = next(in)) {
+            if (line.isBlank()) {
+                continue;
+            }
+            if (over) {
+                unsaid++;
+                continue;
+            }
+            over = turn(conversation, line);
+            if (over && terminal.interactive()) {
+                return 0;
+            }
+        }
+        if (!over) {
+            conversation.end().await(PATIENCE_S, TimeUnit.SECONDS);
+        }
+        return unsaid;
+    }
+
+    private @Nullable String next(BufferedReader in) throws IOException {
+        if (terminal.interactive()) {
+            terminal.prompt("> ");
+        }
+        return in.readLine();
+    }
+
+    /** Says a line and prints what comes of it; returns whether the conversation is over. */
+    private boolean turn(Conversation conversation, String line) throws TimeoutException {
+        try {
+            Answer answer = conversation.say(line).await(PATIENCE_S, TimeUnit.SECONDS);
+            print(answer);
+            return answer.ended();
+        } catch (ConversationException refused) {
+            print(refused);
+            return conversation.closed().isComplete();
+        }
+    }
+
+    private void print(Answer answer) {
+        if (shape == Shape.TEXT) {
+            answer.said().forEach(terminal::print);
+        } else {
+            terminal.print(asJson(answer));
+        }
+    }
+
+    private void print(ConversationException refused) {
+        if (shape == Shape.TEXT) {
+            terminal.tell("sotto: " + refused.getMessage());
+            return;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.putObject("error").put("code", refused.code()).put("message", refused.getMessage());
+        terminal.print(object);
+    }
+
+    /** Returns a turn in the words of the command line's contract. */
+    private static ObjectNode asJson(Answer answer) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode().put("turn", answer.turn());
+        ArrayNode said = object.putArray("said");
+        answer.said().forEach(said::add);
+        Optional<JsonNode> understood = answer.understood();
+        object.set("intent", member(understood, "intent"));
+        object.set("confidence", member(understood, "confidence"));
+        object.set(
+                "slots",
+                understood
+                        .map(frame -> frame.path("slots"))
+                        .filter(JsonNode::isObject)
+                        .orElse(JsonNodeFactory.instance.objectNode()));
+        object.set("dialog_action", member(answer.done(), "action"));
+        object.set("state", member(answer.done(), "state"));
+        return object.put("ms", Math.round(answer.nanos() / NANOS_PER_TENTH) / TENTHS_PER_MS);
+    }
+
+    private static JsonNode member(Optional<JsonNode> frame, String name) {
+        return frame.map(found -> found.get(name)).orElse(NullNode.getInstance());
+    }
+}
