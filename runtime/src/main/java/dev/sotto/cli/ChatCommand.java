@@ -6,6 +6,7 @@ import dev.sotto.client.Conversation;
 import dev.sotto.client.ConversationException;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.log.LogFormat;
+import dev.sotto.log.LogLevel;
 import dev.sotto.log.LogSetup;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.slf4j.event.Level;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,7 +61,7 @@ final class ChatCommand implements Callable<Integer> {
         BotChoice chosen = BotChoice.of(bot, config.bots().directory());
         Set<Scope> granted = granted();
         Workbench.sound(chosen);
-        LogSetup.start(LogFormat.HUMAN, Level.ERROR);
+        LogSetup.start(LogFormat.HUMAN, LogLevel.ERROR);
         try (OwnServer server = OwnServer.start(config, chosen, granted)) {
             ChatLoop loop = new ChatLoop(terminal, json ? ChatLoop.Shape.JSON : ChatLoop.Shape.TEXT);
             int unsaid = loop.run(open(server));

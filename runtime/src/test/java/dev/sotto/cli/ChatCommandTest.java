@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sotto.log.LogFormat;
+import dev.sotto.log.LogLevel;
 import dev.sotto.log.LogSetup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.event.Level;
 
 final class ChatCommandTest {
 
@@ -57,7 +57,7 @@ final class ChatCommandTest {
     @AfterEach
     void installNowhere() {
         System.clearProperty("sotto.root");
-        LogSetup.start(LogFormat.JSON, Level.INFO);
+        LogSetup.start(LogFormat.JSON, LogLevel.INFO);
     }
 
     @Test
