@@ -3,8 +3,8 @@ package dev.sotto.config;
 import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.YamlNode;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The value of each setting, and where it came from. Confined to the thread that reads. */
 final class ChosenValues {
 
-    private final Map<Setting<?>, Chosen<?>> values = new LinkedHashMap<>();
-    private final Set<Setting<?>> mentioned = new HashSet<>();
+    /** By key: strings hash at once, for records Java makes code first. */
+    private final Map<String, Chosen<?>> values = new HashMap<>();
+
+    private final Set<String> mentioned = new HashSet<>();
 
     /** Starts with what holds when nobody says anything. */
     static ChosenValues usual() {
@@ -26,13 +28,13 @@ final class ChosenValues {
 
     /** Reads a value over the one that was there. */
     <T> void read(Setting<T> setting, YamlNode node, ValueSource source, Problems problems) {
-        mentioned.add(setting);
+        mentioned.add(setting.key());
         setting.type().read(node, problems).ifPresent(value -> choose(setting, value, source));
     }
 
     /** Puts a value over the one that was there. */
     <T> void choose(Setting<T> setting, T value, ValueSource source) {
-        values.put(setting, new Chosen<>(value, source));
+        values.put(setting.key(), new Chosen<>(value, source));
     }
 
     /** Returns the value of a setting that always has one. */
@@ -59,13 +61,13 @@ final class ChosenValues {
 
     /** Returns whether it has a value, or would have one if that were valid. */
     boolean isMentioned(Setting<?> setting) {
-        return mentioned.contains(setting);
+        return mentioned.contains(setting.key());
     }
 
     /** Values are only ever put under a setting of their own type. */
     @SuppressWarnings("unchecked")
     <T> Optional<Chosen<T>> chosen(Setting<T> setting) {
-        @Nullable Chosen<T> found = (Chosen<T>) values.get(setting);
+        @Nullable Chosen<T> found = (Chosen<T>) values.get(setting.key());
         return Optional.ofNullable(found);
     }
 
