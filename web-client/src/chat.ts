@@ -30,6 +30,8 @@ export class Chat {
   #conversation: Conversation | undefined;
   #heading = "";
   #language = "";
+  /** Whether the bot waits for something secret. */
+  #concealed = false;
   #stopTyping = () => {};
   #stopTelling = () => {};
   #stopClearing = () => {};
@@ -104,6 +106,7 @@ export class Chat {
       case "restarted":
         return this.#transcript.note(this.#strings.restarted);
       case "said":
+        this.#conceal(event.concealed);
         return event.secret
           ? this.#transcript.hidden(this.#heading)
           : this.#transcript.bot(this.#heading, event.text, this.#language, event.ttl);
@@ -118,13 +121,18 @@ export class Chat {
     }
   }
 
+  #conceal(on: boolean): void {
+    this.#concealed = on;
+    this.#composer.concealed = on;
+  }
+
   #submit(text: string): boolean {
     const id = this.#conversation?.submit(text);
     if (id === undefined) {
       this.panel.announce(this.#strings.tooMany);
       return false;
     }
-    this.#transcript.own(id, text);
+    this.#transcript.own(id, text, this.#concealed);
     return true;
   }
 
@@ -172,6 +180,7 @@ export class Chat {
   #clear(): void {
     this.#stopClearing();
     this.#thinking(false);
+    this.#conceal(false);
     this.#transcript.clear();
     this.#composer.clear();
   }

@@ -60,6 +60,12 @@ export class Composer {
     this.#count();
   }
 
+  /** Whether what is typed is hidden from those who look on. It stays one field, so that no aid offers to keep it. */
+  set concealed(on: boolean) {
+    this.#input.classList.toggle("concealed", on);
+    this.#input.placeholder = on ? this.#strings.confidential : this.#strings.message;
+  }
+
   focus(): void {
     this.#input.focus();
   }

@@ -13,7 +13,7 @@ export type ConversationEvent =
   | { type: "interrupted" }
   /** The session is gone, and with it what the bot knew; a new one follows by itself. */
   | { type: "restarted" }
-  | { type: "said"; text: string; secret: boolean; ttl: number | undefined }
+  | { type: "said"; text: string; secret: boolean; concealed: boolean; ttl: number | undefined }
   | { type: "transferred" }
   | { type: "delivery"; id: number; state: Delivery }
   /** Whether the bot owes an answer. */
@@ -122,8 +122,10 @@ export class Conversation {
       this.#watch();
     }
     switch (frame.type) {
-      case "said":
-        return this.#tell({ type: "said", text: frame.text, secret: frame.secret, ttl: frame.ttl });
+      case "said": {
+        const { text, secret, concealed, ttl } = frame;
+        return this.#tell({ type: "said", text, secret, concealed, ttl });
+      }
       case "transfer":
         return this.#tell({ type: "transferred" });
       case "done":

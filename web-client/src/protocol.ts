@@ -35,6 +35,8 @@ export interface Said {
   /** Empty if the content is secret. */
   text: string;
   secret: boolean;
+  /** Whether the answer to it is secret and not to be shown. */
+  concealed: boolean;
   /** Seconds that the text may be shown; absent: as long as the conversation. */
   ttl?: number;
 }
@@ -173,6 +175,7 @@ function said(frame: Members): Said {
     seq: ordinal(frame, "seq"),
     text: secret ? "" : text,
     secret,
+    concealed: frame.type === "ask" && oneOf(frame, "answer_class", SENSITIVITIES) === "secret",
     ...(frame.ttl_s === undefined ? {} : { ttl: count(frame, "ttl_s") }),
   };
 }

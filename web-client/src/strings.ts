@@ -15,6 +15,8 @@ export interface Strings {
   readonly failed: string;
   readonly again: string;
   readonly hidden: string;
+  /** Stands in the line while the answer is secret. */
+  readonly confidential: string;
   readonly disappears: (seconds: number) => string;
   readonly typing: (bot: string) => string;
   readonly left: (points: number) => string;
@@ -52,6 +54,7 @@ const en: Strings = {
   failed: "Not delivered",
   again: "Send again",
   hidden: "•••••• (confidential, not shown)",
+  confidential: "Your answer (confidential, not shown)",
   disappears: (seconds) => `Disappears after ${seconds} s`,
   typing: (bot) => `${bot} is answering…`,
   left: (points) => `Characters left: ${points}`,
@@ -89,6 +92,7 @@ const de: Strings = {
   failed: "Nicht zugestellt",
   again: "Erneut senden",
   hidden: "•••••• (vertraulich, wird nicht angezeigt)",
+  confidential: "Ihre Antwort (vertraulich, wird nicht angezeigt)",
   disappears: (seconds) => `Verschwindet nach ${seconds} s`,
   typing: (bot) => `${bot} antwortet…`,
   left: (points) => `Verbleibende Zeichen: ${points}`,

@@ -41,8 +41,9 @@ export class Transcript {
     this.#show(this.#message("bot", name, this.#strings.hidden));
   }
 
-  own(id: number, text: string): void {
-    const element = this.#message("you", this.#strings.you, text);
+  /** @param concealed whether to show only that something was said */
+  own(id: number, text: string, concealed: boolean): void {
+    const element = this.#message("you", this.#strings.you, concealed ? this.#strings.hidden : text);
     const state = make("small", { class: "state sending", "aria-live": "off" }, this.#strings.sending);
     element.append(state);
     this.#own.set(id, { element, state, text });

@@ -32,15 +32,23 @@ describe("decode", () => {
   });
 
   it.each(["say", "ask"])("reads %s as words of the bot", (type) => {
-    const frame = { ...say(7, "Which roast?"), type, expects: "slot", ttl_s: 30, unheard: "of" };
+    const members = { type, expects: "slot", answer_class: "public", ttl_s: 30, unheard: "of" };
+    const frame = { ...say(7, "Which roast?"), ...members };
 
     expect(decode(JSON.stringify(frame))).toEqual({
       type: "said",
       seq: 7,
       text: "Which roast?",
       secret: false,
+      concealed: false,
       ttl: 30,
     });
+  });
+
+  it("tells when the answer is secret", () => {
+    const ask = { ...say(1, "Your PIN?"), type: "ask", answer_class: "secret" };
+
+    expect(decode(JSON.stringify(ask))).toMatchObject({ concealed: true, text: "Your PIN?" });
   });
 
   it("keeps nothing of what is secret", () => {

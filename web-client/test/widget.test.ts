@@ -181,6 +181,19 @@ describe("messages", () => {
     expect(messages()).toEqual(["Coffee: •••••• (confidential, not shown)"]);
   });
 
+  it("are masked if they answer a question for something secret", async () => {
+    await open();
+    network.last.say(say(1, "Your PIN?", { type: "ask", answer_class: "secret" }));
+    expect(part("textarea").classList).toContain("concealed");
+    type("4711");
+    press("Enter");
+    network.last.say(say(2, "Thank you."));
+
+    expect(network.last.inputs).toEqual([expect.objectContaining({ text: "4711" })]);
+    expect(part(".log").textContent).not.toContain("4711");
+    expect(part("textarea").classList).not.toContain("concealed");
+  });
+
   it("go when their time is up", async () => {
     await open();
     network.last.say(say(1, "for a while", { ttl_s: 30 }));

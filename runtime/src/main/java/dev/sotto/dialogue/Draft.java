@@ -3,6 +3,7 @@ package dev.sotto.dialogue;
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Message;
+import dev.sotto.bot.Slot;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.IntentState;
@@ -13,6 +14,7 @@ import dev.sotto.lex.LexIntent;
 import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.SlotName;
+import dev.sotto.sensitive.DataClass;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.Output;
 import java.util.ArrayList;
@@ -173,7 +175,14 @@ final class Draft {
 
     /** Asks for what the state now waits for. */
     void ask(Rendered said) {
-        emit(new Output.Ask(said.text(), said.dataClass(), snapshot().expectation(), attempt));
+        emit(new Output.Ask(said.text(), said.dataClass(), snapshot().expectation(), answerClass(), attempt));
+    }
+
+    private DataClass answerClass() {
+        return action.slotToElicit()
+                .flatMap(asked -> definition().flatMap(known -> known.slot(asked)))
+                .map(Slot::dataClass)
+                .orElse(DataClass.PERSONAL);
     }
 
     void emit(Output output) {

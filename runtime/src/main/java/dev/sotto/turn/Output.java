@@ -29,9 +29,11 @@ public sealed interface Output {
      * The bot says something and waits.
      *
      * @param expects what for
+     * @param answerClass how far the answer may travel: the slot's class, or personal where no slot is asked for
      * @param attempt 0 for the first time this is asked
      */
-    record Ask(Saying text, DataClass dataClass, Expectation expects, int attempt) implements Output {}
+    record Ask(Saying text, DataClass dataClass, Expectation expects, DataClass answerClass, int attempt)
+            implements Output {}
 
     /** A prepared recording is played. */
     record Play(String source) implements Output {}

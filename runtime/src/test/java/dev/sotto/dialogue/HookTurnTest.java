@@ -425,7 +425,7 @@ final class HookTurnTest {
                 > pin 0.9 pin=4711
                 @ DialogCodeHook pin 1.1
                 > hook ElicitSlot pin pin: 4711 is taken. Another?
-                < ask pin 0: •••• is taken. Another?
+                < ask pin 0 secret: •••• is taken. Another?
                 - ElicitSlot InProgress
                 > mumble
                 @ DialogCodeHook pin 2.1 ElicitSlot pin 1

@@ -38,7 +38,7 @@ final class SubjectTest {
     void switchesWhenAnotherIntentIsClearAndTheValueIsTheLesserPartOfTheUtterance() {
         Talk.plays(Bots.bank(), """
                 > pin 0.9
-                < ask pin 0: pin?
+                < ask pin 0 secret: pin?
                 - ElicitSlot InProgress
                 > hours 0.81 pin=4
                 < say: Nine to five.
@@ -51,7 +51,7 @@ final class SubjectTest {
     void staysWhenTheValueIsTheGreaterPartOfTheUtterance() {
         Talk.plays(Bots.bank(), """
                 > pin 0.9
-                < ask pin 0: pin?
+                < ask pin 0 secret: pin?
                 - ElicitSlot InProgress
                 > pin=471147114711471147114711 hours 0.99
                 < say: Your PIN is •••• now.
@@ -89,7 +89,7 @@ final class SubjectTest {
     void takesTheWordsOfASampleUtteranceAsThatIntentWhateverElseTheyCouldBe() {
         Talk.plays(Bots.bank(), """
                 > pin 0.9
-                < ask pin 0: pin?
+                < ask pin 0 secret: pin?
                 - ElicitSlot InProgress
                 > pin=471147114711471147114711 hours 1.0
                 < say: Nine to five.

@@ -24,6 +24,7 @@ import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.Understanding;
+import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
@@ -289,7 +290,8 @@ final class Talk {
             return Optional.of("< say: " + say.text().reveal());
         }
         if (output instanceof Output.Ask ask) {
-            return Optional.of("< ask " + expects(ask.expects()) + " " + ask.attempt() + ": "
+            return Optional.of("< ask " + expects(ask.expects()) + " " + ask.attempt()
+                    + (ask.answerClass() == DataClass.SECRET ? " secret: " : ": ")
                     + ask.text().reveal());
         }
         if (output instanceof Output.Transfer transfer) {

@@ -28,6 +28,7 @@ final class OutputFrames {
             writeHead(json, "ask", envelope);
             writeText(json, envelope, ask.text().reveal());
             writeExpectation(json, ask.expects());
+            json.writeStringField("answer_class", word(ask.answerClass()));
             json.writeNumberField("attempt", ask.attempt());
         } else if (output instanceof Output.Understood understood) {
             writeHead(json, "understood", envelope);

@@ -65,11 +65,11 @@ class ServerFramesTest {
     @Test
     void writesWhatIsExpectedWithAsk() {
         assertOutput(ask(new Expectation.Anything()), """
-                "type":"ask","text":"?","class":"public","expects":"anything","attempt":2""");
+                "type":"ask","text":"?","class":"public","expects":"anything","answer_class":"secret","attempt":2""");
         assertOutput(ask(new Expectation.Slot(new IntentName("pay"), new SlotName("amount"))), """
-                "type":"ask","text":"?","class":"public","expects":"slot","intent":"pay","slot":"amount","attempt":2""");
+                "type":"ask","text":"?","class":"public","expects":"slot","intent":"pay","slot":"amount","answer_class":"secret","attempt":2""");
         assertOutput(ask(new Expectation.Confirmation(new IntentName("pay"))), """
-                "type":"ask","text":"?","class":"public","expects":"yes_no","intent":"pay","attempt":2""");
+                "type":"ask","text":"?","class":"public","expects":"yes_no","intent":"pay","answer_class":"secret","attempt":2""");
     }
 
     @Test
@@ -181,7 +181,7 @@ class ServerFramesTest {
     }
 
     private static Output ask(Expectation expectation) {
-        return new Output.Ask(new Saying("?"), DataClass.PUBLIC, expectation, 2);
+        return new Output.Ask(new Saying("?"), DataClass.PUBLIC, expectation, DataClass.SECRET, 2);
     }
 
     private static Envelope<Output> enveloped(Output output) {
