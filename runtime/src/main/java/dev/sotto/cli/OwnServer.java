@@ -81,6 +81,7 @@ final class OwnServer implements AutoCloseable {
                 new ServerConfig.Access(List.of(key), Set.of(), Switch.OFF),
                 base.hooks(),
                 base.understanding(),
+                base.memory(),
                 base.log());
     }
 

@@ -49,6 +49,7 @@ final class ConfigAssembly {
                 new ServerConfig.Understanding(
                         threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                         values.get(Settings.NLU_ENGINE)),
+                new ServerConfig.Memory(values.get(Settings.SWEEP)),
                 new ServerConfig.Log(values.get(Settings.LOG_FORMAT), values.get(Settings.LOG_LEVEL)));
     }
 

@@ -6,6 +6,7 @@ import dev.sotto.log.LogLevel;
 import dev.sotto.retention.RetentionPolicy;
 import dev.sotto.sensitive.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ public record ServerConfig(
         Access access,
         Hooks hooks,
         Understanding understanding,
+        Memory memory,
         Log log) {
 
     /**
@@ -91,6 +93,13 @@ public record ServerConfig(
      * @param threads at least one
      */
     public record Understanding(int threads, Engine engine) {}
+
+    /**
+     * How dead memory is treated.
+     *
+     * @param sweepAfter how long nothing must go on before it is overwritten; zero: never
+     */
+    public record Memory(Duration sweepAfter) {}
 
     /** What is logged, and how it looks. */
     public record Log(LogStyle style, LogLevel level) {}

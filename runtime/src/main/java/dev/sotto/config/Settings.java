@@ -230,6 +230,12 @@ final class Settings {
             "`auto`: what each bot asks for, and pure Java where the native library does not load. `embedding`: as bots"
                     + " ask, or not at all. `opennlp`: pure Java for every bot.");
 
+    static final Setting<Duration> SWEEP = usual(
+            "memory.sweep-after",
+            SettingTypes.duration(Duration.ZERO, Duration.ofHours(1)),
+            "5s",
+            "How long nothing must go on before memory that held what people said is overwritten. `0s`: never.");
+
     static final Setting<LogStyle> LOG_FORMAT = usual(
             "log.format",
             SettingTypes.choice(LogStyle.class),

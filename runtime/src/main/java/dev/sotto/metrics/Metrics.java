@@ -130,6 +130,11 @@ public final class Metrics {
         registry.counter("sotto.bound.reached", "bound", bound.key()).increment();
     }
 
+    /** Records that dead memory was overwritten, and how long that took. */
+    public void heapSwept(Duration duration) {
+        registry.timer("sotto.heap.sweeps").record(duration);
+    }
+
     /** Shows how long the served certificate is still valid; negative once it is not. Read at each scrape. */
     public void certificateExpiry(LongSupplier seconds) {
         Gauge.builder("sotto.certificate.expires.seconds", seconds::getAsLong)

@@ -29,11 +29,13 @@ import dev.sotto.config.ServerConfig;
 import dev.sotto.engine.EngineAdapter;
 import dev.sotto.engine.EngineSettings;
 import dev.sotto.fulfilment.Hooks;
+import dev.sotto.health.HeapHygiene;
 import dev.sotto.health.ManagementServer;
 import dev.sotto.health.Readiness;
 import dev.sotto.log.Component;
 import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
+import dev.sotto.log.Field;
 import dev.sotto.metrics.Metrics;
 import dev.sotto.session.EventLoops;
 import dev.sotto.session.SessionLimits;
@@ -61,7 +63,8 @@ final class Assembly {
     private final Provisions provisions;
     private final Engines engines;
     private final Metrics metrics = new Metrics();
-    private final AuditSink audit = new LogAuditSink();
+    private final HeapHygiene hygiene;
+    private final AuditSink audit;
     private final Pseudonyms pseudonyms = new Pseudonyms(new SecureRandom());
     private final Threshold threshold = new Threshold();
 
@@ -69,6 +72,8 @@ final class Assembly {
         this.config = config;
         this.limits = config.limits();
         this.provisions = provisions;
+        this.hygiene = new HeapHygiene(config.memory().sweepAfter(), metrics);
+        this.audit = stirring(new LogAuditSink(), hygiene);
         this.engines = provisions.engines().apply(config.understanding().engine());
     }
 
@@ -79,6 +84,14 @@ final class Assembly {
         return Future.join(bots, listener)
                 .compose(both -> serve(network.result(), listener.result(), bots.result()))
                 .recover(failure -> giveUp(network, bots).transform(closed -> Future.failedFuture(failure)));
+    }
+
+    /** Whatever is worth an audit event may have left text behind, a session's end above all. */
+    private static AuditSink stirring(AuditSink log, HeapHygiene hygiene) {
+        return event -> {
+            hygiene.stirred();
+            log.record(event);
+        };
     }
 
     private Bots loadBots() {
@@ -117,11 +130,13 @@ final class Assembly {
         return ManagementServer.start(
                         network.vertx(), config.listen().management(), network.certificates(), readiness, metrics)
                 .map(management -> {
+                    hygiene.start(network.vertx(), network.timers());
                     network.keepCertificates(listener.servers(), management.http());
                     return new Parts(
                             network,
                             management,
                             readiness,
+                            hygiene,
                             engines,
                             bots,
                             watch(network, bots),
@@ -138,6 +153,7 @@ final class Assembly {
         parts.readiness().started();
         return parts.readiness().ask().map(answer -> {
             threshold.open(entrance);
+            LOG.info(Event.SERVER_READY, Field.port(listener.port()));
             return new SottoServer(parts, url(listener));
         });
     }

@@ -5,6 +5,7 @@ import dev.sotto.bot.version.Bots;
 import dev.sotto.bot.version.Engines;
 import dev.sotto.engine.EngineAdapter;
 import dev.sotto.fulfilment.Hooks;
+import dev.sotto.health.HeapHygiene;
 import dev.sotto.health.ManagementServer;
 import dev.sotto.health.Readiness;
 import dev.sotto.log.Component;
@@ -24,6 +25,7 @@ record Parts(
         Network network,
         ManagementServer management,
         Readiness readiness,
+        HeapHygiene hygiene,
         Engines engines,
         Bots bots,
         Optional<BotWatch> watch,
@@ -40,6 +42,7 @@ record Parts(
     /** Closes everything, those who use before what they use. */
     Future<Void> close() {
         watch.ifPresent(BotWatch::close);
+        hygiene.close();
         return network.close()
                 .compose(closed -> Aside.run("sotto-close", () -> {
                     if (nlu.close(LAST_CALLS)) {

@@ -357,6 +357,8 @@ public final class RunningServer implements AutoCloseable {
                     .append("storage: { directory: \"")
                     .append(STATE)
                     .append("\" }\n")
+                    // The tests' own heap is not the server's to sweep.
+                    .append("memory: { sweep-after: 0s }\n")
                     .append("access:\n  api-keys: [")
                     .append(String.join(", ", keys))
                     .append("]\n")
