@@ -35,7 +35,7 @@ final class Answering {
         }
     }
 
-    /** Notes the readings that this person may know of; the active intent stays first, as sure as it was. */
+    /** Notes the readings that this person may know of; the active intent stays first, at least as sure as it was. */
     private static void rank(Draft draft, Understanding understanding) {
         Optional<Ranked> head = draft.active()
                 .flatMap(active -> draft.ranking.stream()
@@ -48,7 +48,7 @@ final class Answering {
                 .toList();
         draft.ranking = ranked;
         head.ifPresent(active -> draft.ranking = draft.headed(ranked.stream()
-                .filter(other -> other.intent().equals(active.intent()))
+                .filter(other -> other.intent().equals(active.intent()) && other.confidence() > active.confidence())
                 .findFirst()
                 .orElse(active)));
     }

@@ -10,6 +10,8 @@ import dev.sotto.turn.Output;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConversationTest {
 
@@ -317,13 +319,14 @@ final class ConversationTest {
         assertThat(understood.dataClass()).isEqualTo(DataClass.PERSONAL);
     }
 
-    @Test
-    void keepsTheConfidenceOfTheIntentWhileItsSlotsAreAnswered() {
+    @ParameterizedTest
+    @ValueSource(strings = {"payee=anna", "pay 0.1 payee=anna"})
+    void keepsTheConfidenceOfTheIntentWhileItsSlotsAreAnswered(String answer) {
         State start = Dialogue.open(BANK).state();
         State asked =
                 Dialogue.step(BANK, start, Talk.says(BANK, start, "pay 0.75")).state();
 
-        Step step = Dialogue.step(BANK, asked, Talk.says(BANK, asked, "payee=anna"));
+        Step step = Dialogue.step(BANK, asked, Talk.says(BANK, asked, answer));
 
         assertThat(((Output.Understood) Talk.outputs(step).get(0)).confidence()).isEqualTo(0.75);
     }
