@@ -74,7 +74,8 @@ public final class TrainedInterpreter implements Interpreter {
             return Optional.empty();
         }
         return slots.readAsked(words, asked.intent(), asked.slot())
-                .filter(match -> !(slots.isUnlisted(match, asked.intent()) && wantsOther(asked.intent(), ranked)));
+                .filter(match ->
+                        !(slots.isUnlisted(words, match, asked.intent()) && wantsOther(asked.intent(), ranked)));
     }
 
     /** "Block my card" is no payee, though any words can be one, if the bot surely knows it as something else. */

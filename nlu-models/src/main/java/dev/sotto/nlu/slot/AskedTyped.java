@@ -27,7 +27,7 @@ final class AskedTyped {
     Optional<SlotMatch> read() {
         List<Candidate> found = longest(type.candidates(words, Occasion.ASKED));
         if (found.isEmpty()) {
-            return Optional.empty();
+            return part().map(candidate -> Matches.of(words, slot, candidate));
         }
         Candidate first = found.get(0);
         Candidate last = found.get(found.size() - 1);
@@ -44,6 +44,16 @@ final class AskedTyped {
             return Optional.of(Matches.of(words, slot, last));
         }
         return Optional.of(Matches.ambiguous(words, slot, first.from(), last.to()));
+    }
+
+    /** Some words of a listed value: "two" for "two sugars". */
+    private Optional<Candidate> part() {
+        int from = phrases.skipBefore(words);
+        int to = phrases.skipAfter(words, from);
+        if (phrases.isArticle(words, from)) {
+            from++;
+        }
+        return from < to ? type.part(words, from, to) : Optional.empty();
     }
 
     /** The one candidate that, but for polite phrases, is the whole answer. */

@@ -110,7 +110,8 @@ final class Carriers {
             if (part instanceof Example.Text text) {
                 Words words = Words.of(text.text());
                 for (int i = 0; i < words.size(); i++) {
-                    if (words.isWord(i)) {
+                    boolean possessive = i > 0 && words.is(i, "s") && words.is(i - 1, "");
+                    if (words.isWord(i) && !possessive) {
                         items.add(new Item(Plural.stem(words.get(i)), null));
                     }
                 }

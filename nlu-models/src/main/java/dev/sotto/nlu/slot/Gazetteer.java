@@ -1,7 +1,6 @@
 package dev.sotto.nlu.slot;
 
 import dev.sotto.nlu.TrainingSet;
-import dev.sotto.nlu.text.Plural;
 import dev.sotto.nlu.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,12 +22,18 @@ final class Gazetteer {
 
     private static final int MAX_RESOLVED = 5;
 
+    /** Zero, which is what number words for none become, and the beginnings of values that mean none. */
+    private static final Set<String> NOTHING = Set.of("0", "no", "without");
+
     private record Phrase(List<String> stems, String value) {}
 
     private final Map<String, List<Phrase>> byFirst = new HashMap<>();
     private final List<Phrase> single = new ArrayList<>();
 
-    Gazetteer(List<TrainingSet.Entry> entries) {
+    private final Stems form;
+
+    Gazetteer(List<TrainingSet.Entry> entries, Stems form) {
+        this.form = form;
         for (TrainingSet.Entry entry : entries) {
             add(entry.value(), entry.value());
             for (String synonym : entry.synonyms()) {
@@ -50,11 +56,11 @@ final class Gazetteer {
         }
     }
 
-    private static List<String> stems(Words words) {
+    private List<String> stems(Words words) {
         List<String> stems = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             if (words.isWord(i)) {
-                stems.add(Plural.stem(words.get(i)));
+                stems.add(form.of(words.get(i)));
             }
         }
         return stems;
@@ -66,7 +72,7 @@ final class Gazetteer {
         for (int at = 0; at < words.size(); at++) {
             int longest = 0;
             Set<String> values = new LinkedHashSet<>();
-            for (Phrase phrase : byFirst.getOrDefault(Plural.stem(words.get(at)), List.of())) {
+            for (Phrase phrase : byFirst.getOrDefault(form.of(words.get(at)), List.of())) {
                 int end = match(phrase, words, at);
                 if (end > at && (longest == 0 || end == longest)) {
                     longest = end;
@@ -82,6 +88,32 @@ final class Gazetteer {
     }
 
     /**
+     * Returns the one value of which some words are a part: "two" of "two sugars". "None" is a part of any value that
+     * begins with "no".
+     */
+    Optional<Candidate> findPart(Words words, int from, int to) {
+        Set<String> wanted = new LinkedHashSet<>();
+        for (int at = from; at < to; at++) {
+            if (words.isWord(at)) {
+                wanted.add(form.of(words.get(at)));
+            }
+        }
+        Set<String> values = new LinkedHashSet<>();
+        for (List<Phrase> phrases : byFirst.values()) {
+            for (Phrase phrase : phrases) {
+                boolean none = NOTHING.containsAll(wanted)
+                        && NOTHING.contains(phrase.stems().get(0));
+                if (none || phrase.stems().containsAll(wanted)) {
+                    values.add(phrase.value());
+                }
+            }
+        }
+        return wanted.isEmpty() || values.size() != 1
+                ? Optional.empty()
+                : Optional.of(new Candidate(from, to, List.copyOf(values), Candidate.Support.PLAIN));
+    }
+
+    /**
      * Returns single words that are a listed one but for one slip: a letter too many, too few, wrong, or two swapped.
      *
      * @param known words that mean something else to the bot and are no slips
@@ -89,7 +121,7 @@ final class Gazetteer {
     List<Candidate> findMisspelt(Words words, Set<String> known) {
         List<Candidate> found = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
-            String stem = Plural.stem(words.get(at));
+            String stem = form.of(words.get(at));
             if (stem.length() < SHORTEST_MISSPELT - 1 || known.contains(stem) || byFirst.containsKey(stem)) {
                 continue;
             }
@@ -107,13 +139,13 @@ final class Gazetteer {
     }
 
     /** Returns the word after a phrase that starts here, or -1. Signs that names are written with are skipped. */
-    private static int match(Phrase phrase, Words words, int from) {
+    private int match(Phrase phrase, Words words, int from) {
         int at = from;
         for (String stem : phrase.stems()) {
             while (at > from && at < words.size() && (words.is(at, "&") || words.is(at, ".") || words.is(at, "-"))) {
                 at++;
             }
-            if (at >= words.size() || !Plural.stem(words.get(at)).equals(stem)) {
+            if (at >= words.size() || !form.of(words.get(at)).equals(stem)) {
                 return -1;
             }
             at++;

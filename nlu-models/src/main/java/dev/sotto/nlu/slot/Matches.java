@@ -5,19 +5,30 @@ import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.sensitive.SlotValue;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** From candidates to matches. */
 final class Matches {
+
+    /** "John's" in "John's salary". */
+    private static final Pattern POSSESSIVE = Pattern.compile("\\w['\u2019]s$");
 
     private Matches() {}
 
     /** Returns a candidate as a match; one without resolved values is taken as said. */
     static SlotMatch of(Words words, SlotName slot, Candidate candidate) {
-        SlotValue original = new SlotValue(words.text(candidate.from(), candidate.to()));
+        String said = words.text(candidate.from(), candidate.to());
+        boolean owner = candidate.resolved().isEmpty()
+                && candidate.to() < words.size()
+                && words.isWord(candidate.to())
+                && POSSESSIVE.matcher(said).find();
+        int cut = owner ? 2 : 0;
+        SlotValue original = new SlotValue(said.substring(0, said.length() - cut));
         List<SlotValue> resolved = candidate.resolved().isEmpty()
                 ? List.of(original)
                 : candidate.resolved().stream().map(SlotValue::new).toList();
-        return new SlotMatch(slot, original, resolved, words.start(candidate.from()), words.end(candidate.to() - 1));
+        return new SlotMatch(
+                slot, original, resolved, words.start(candidate.from()), words.end(candidate.to() - 1) - cut);
     }
 
     /** Returns the words from the first to the last as a match that must be asked about. */

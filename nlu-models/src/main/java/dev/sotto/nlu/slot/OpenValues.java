@@ -46,13 +46,24 @@ final class OpenValues {
             double inside = 0;
             for (int to = from + 1; to <= words.size() && to - from <= longest && isInside(to - 1); to++) {
                 inside += inside(to - 1);
-                if (!phrases.isNothing(words, from, to)) {
+                if (!phrases.isNothing(words, from, to) && !isAuthors(from, to)) {
                     Candidate candidate = new Candidate(from, to, List.of(), Support.OPEN);
                     found.add(new Scored(slot, candidate, left + inside + right(slot, to)));
                 }
             }
         }
         return found;
+    }
+
+    /** "A program" is no program's name if the author says it beside the slot. */
+    private boolean isAuthors(int from, int to) {
+        for (int at = from; at < to; at++) {
+            boolean plain = carriers.isPlain(Plural.stem(words.get(at)));
+            if (!plain && !phrases.isNothing(words, at, at + 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isInside(int at) {
@@ -70,6 +81,9 @@ final class OpenValues {
     private double right(SlotName slot, int to) {
         double seen = around.right(slot, to);
         boolean ends = to >= words.size() || !isInside(to);
-        return Math.max(seen, ends ? AT_END : CUT_SHORT);
+        if (ends) {
+            return Math.max(seen, AT_END);
+        }
+        return Math.max(seen, carriers.isPlain(Plural.stem(words.get(to))) ? 0 : CUT_SHORT);
     }
 }

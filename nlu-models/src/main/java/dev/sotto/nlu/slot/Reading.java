@@ -93,7 +93,8 @@ final class Reading {
         double left = around.left(slot, candidate.from());
         double right = around.right(slot, candidate.to());
         boolean plain = candidate.support() == Support.PLAIN;
-        boolean carried = tagging(slot, candidate) > 0 || left >= 1 || right >= 1 || candidate.length() == words.size();
+        boolean carried =
+                tagging(slot, candidate) > 0 || around.isCarried(slot, candidate) || candidate.length() == words.size();
         if (plain && !carried && !carriers.of(slot).before().isEmpty()) {
             return;
         }

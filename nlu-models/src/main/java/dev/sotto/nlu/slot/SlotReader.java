@@ -38,10 +38,13 @@ public final class SlotReader {
             carriers.put(intent.name(), ofIntent);
             known.addAll(ofIntent.plainStems());
         }
-        Map<SlotTypeName, TypeReader> types = types(set, known);
+        Stems stems = new Stems(set.locale());
+        Map<SlotTypeName, TypeReader> types = types(set, known, stems);
         for (TrainingSet.Intent intent : set.intents()) {
             Map<SlotName, TypeReader> slots = new TreeMap<>();
-            intent.slots().forEach((slot, type) -> slots.put(slot, types.computeIfAbsent(type, SlotReader::unlisted)));
+            intent.slots()
+                    .forEach((slot, type) ->
+                            slots.put(slot, types.computeIfAbsent(type, name -> unlisted(name, stems))));
             intents.put(
                     intent.name(), new IntentSlots(carriers.getOrDefault(intent.name(), new Carriers(intent)), slots));
         }
@@ -70,27 +73,25 @@ public final class SlotReader {
     }
 
     /** Returns whether a value was taken as said, because nothing lists it. */
-    public boolean isUnlisted(SlotMatch match, IntentName intent) {
+    public boolean isUnlisted(Words words, SlotMatch match, IntentName intent) {
         IntentSlots slots = intents.get(intent);
         TypeReader type = slots == null ? null : slots.types().get(match.slot());
-        return type != null
-                && type.isOpen()
-                && !type.lists(Words.of(match.original().reveal()));
+        return type != null && type.isOpen() && !type.lists(words.within(match.start(), match.end()));
     }
 
-    private static Map<SlotTypeName, TypeReader> types(TrainingSet set, Set<String> known) {
+    private static Map<SlotTypeName, TypeReader> types(TrainingSet set, Set<String> known, Stems stems) {
         Map<SlotTypeName, TypeReader> types = new HashMap<>();
         for (SlotTypeName name : BuiltInTypes.names()) {
-            types.put(name, TypeReader.builtIn(name, set.locale()));
+            types.put(name, TypeReader.builtIn(name, set.locale(), stems));
         }
         for (TrainingSet.SlotType type : set.types()) {
-            types.put(type.name(), TypeReader.ofOwn(type, known));
+            types.put(type.name(), TypeReader.ofOwn(type, known, stems));
         }
         return types;
     }
 
     /** A type that nobody declared takes any words. */
-    private static TypeReader unlisted(SlotTypeName name) {
-        return TypeReader.ofOwn(new TrainingSet.SlotType(name, List.of(), true), Set.of());
+    private static TypeReader unlisted(SlotTypeName name, Stems stems) {
+        return TypeReader.ofOwn(new TrainingSet.SlotType(name, List.of(), true), Set.of(), stems);
     }
 }

@@ -47,6 +47,11 @@ final class Surroundings {
         return LEFT[best];
     }
 
+    /** Returns whether any word or slot next to a candidate is one that stands there in an example. */
+    boolean isCarried(SlotName slot, Candidate candidate) {
+        return left(slot, candidate.from()) > LEFT_EDGE_ALONE || right(slot, candidate.to()) > RIGHT_EDGE;
+    }
+
     /** Returns how well what stands behind speaks for a slot that ends before this word. */
     double right(SlotName slot, int to) {
         int next = nextWord(to);

@@ -33,14 +33,15 @@ final class TypeReader {
         this.known = known;
     }
 
-    static TypeReader builtIn(SlotTypeName type, Locale locale) {
+    static TypeReader builtIn(SlotTypeName type, Locale locale, Stems stems) {
         ValueParser parser = BuiltInTypes.parser(type, locale).orElseThrow();
-        return new TypeReader(parser, new Gazetteer(List.of()), false, type.equals(BuiltInTypes.MONEY), Set.of());
+        return new TypeReader(
+                parser, new Gazetteer(List.of(), stems), false, type.equals(BuiltInTypes.MONEY), Set.of());
     }
 
     /** @param known words of the bot that are no misspelt values */
-    static TypeReader ofOwn(TrainingSet.SlotType type, Set<String> known) {
-        return new TypeReader(null, new Gazetteer(type.values()), type.open(), false, known);
+    static TypeReader ofOwn(TrainingSet.SlotType type, Set<String> known, Stems stems) {
+        return new TypeReader(null, new Gazetteer(type.values(), stems), type.open(), false, known);
     }
 
     /** Returns whether any words can be a value. */
@@ -69,6 +70,11 @@ final class TypeReader {
             at = candidate.map(Candidate::to).orElse(at + 1);
         }
         return found;
+    }
+
+    /** Returns the listed value of which some words are a part, if it is one only. */
+    Optional<Candidate> part(Words words, int from, int to) {
+        return listed.findPart(words, from, to);
     }
 
     private Optional<Candidate> parse(ValueParser reader, Words words, int at, Occasion occasion) {

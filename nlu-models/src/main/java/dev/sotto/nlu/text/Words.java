@@ -43,6 +43,11 @@ public final class Words {
         return new Words(text, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), folded);
     }
 
+    /** Returns the words of a part of the text. */
+    public Words within(int start, int end) {
+        return of(text.substring(start, end));
+    }
+
     /** Returns how many words there are. */
     public int size() {
         return folded.length;

@@ -64,6 +64,20 @@ final class NumberLexicon {
         return new NumberLexicon(entries);
     }
 
+    Map<String, String> wordsAsDigits() {
+        Map<String, String> digits = new HashMap<>();
+        entries.forEach((word, entry) -> {
+            boolean number = entry.kind() == Kind.DIGIT
+                    || entry.kind() == Kind.TEEN
+                    || entry.kind() == Kind.TENS
+                    || entry.kind() == Kind.NONE;
+            if (number) {
+                digits.put(word, entry.value().toPlainString());
+            }
+        });
+        return Map.copyOf(digits);
+    }
+
     /** Returns the number a word stands for if it is of a kind, or null. */
     @Nullable BigDecimal value(Words words, int at, Kind kind) {
         if (at >= words.size()) {

@@ -5,6 +5,7 @@ import dev.sotto.nlu.value.NumberLexicon.Kind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,11 @@ public final class NumberParser implements ValueParser {
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns the digits of every single number word of a language: "two" is 2, "forty" is 40. */
+    public static Map<String, String> wordsAsDigits(Locale locale) {
+        return NumberLexicon.of(locale).wordsAsDigits();
     }
 
     static String plain(BigDecimal number) {
