@@ -5,9 +5,6 @@ import dev.sotto.bot.Scope;
 import dev.sotto.client.Conversation;
 import dev.sotto.client.ConversationException;
 import dev.sotto.config.ServerConfig;
-import dev.sotto.log.LogFormat;
-import dev.sotto.log.LogLevel;
-import dev.sotto.log.LogSetup;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
@@ -61,7 +58,6 @@ final class ChatCommand implements Callable<Integer> {
         BotChoice chosen = BotChoice.of(bot, config.bots().directory());
         Set<Scope> granted = granted();
         Workbench.sound(chosen);
-        LogSetup.start(LogFormat.HUMAN, LogLevel.ERROR);
         try (OwnServer server = OwnServer.start(config, chosen, granted)) {
             ChatLoop loop = new ChatLoop(terminal, json ? ChatLoop.Shape.JSON : ChatLoop.Shape.TEXT);
             int unsaid = loop.run(open(server));

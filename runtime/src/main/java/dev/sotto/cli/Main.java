@@ -1,5 +1,8 @@
 package dev.sotto.cli;
 
+import dev.sotto.log.LogFormat;
+import dev.sotto.log.LogLevel;
+import dev.sotto.log.LogSetup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,8 @@ public final class Main implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // What a command has to say it says itself; a server begins its own log.
+        LogSetup.start(LogFormat.HUMAN, LogLevel.ERROR);
         System.exit(run(Terminal.ofProcess(), args));
     }
 

@@ -31,7 +31,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
 
     /**
      * Chooses how lines look and how much is told, and takes in what would go past the log: uncaught exceptions and
-     * {@code java.util.logging}, both of which print messages by default. Called once, first thing, by every process.
+     * {@code java.util.logging}, both of which print messages by default. Called first thing by every process,
+     * and again by one whose settings say more.
      *
      * @param lowest the lowest level of our own events; third-party loggers stay at WARN
      */
