@@ -8,6 +8,7 @@ import dev.sotto.access.Tokens;
 import dev.sotto.audit.AuditSink;
 import dev.sotto.audit.LogAuditSink;
 import dev.sotto.audit.Pseudonyms;
+import dev.sotto.bot.build.BotFormat;
 import dev.sotto.bot.version.BotCompiler;
 import dev.sotto.bot.version.BotDirectory;
 import dev.sotto.bot.version.BotWatch;
@@ -37,6 +38,7 @@ import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.log.Field;
 import dev.sotto.metrics.Metrics;
+import dev.sotto.nlu.UnderstandingEngine;
 import dev.sotto.session.EventLoops;
 import dev.sotto.session.SessionLimits;
 import dev.sotto.session.Sessions;
@@ -50,8 +52,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Puts a server together. Two things take time at a start, the models and all that belongs to the network, and they are
- * done side by side. Used once.
+ * Puts a server together. Three things take time at a start, the engine, the bots and all that belongs to the network,
+ * and they are done side by side. Used once.
  */
 final class Assembly {
 
@@ -78,12 +80,22 @@ final class Assembly {
     }
 
     Future<SottoServer> start() {
+        Future<UnderstandingEngine> usual = Aside.run("sotto-engine", this::openUsualEngine);
         Future<Bots> bots = Aside.run("sotto-bots", this::loadBots);
         Future<Network> network = Aside.run("sotto-network", () -> Network.start(config, provisions.timers(), metrics));
-        Future<HttpsListener> listener = network.compose(this::listen);
-        return Future.join(bots, listener)
-                .compose(both -> serve(network.result(), listener.result(), bots.result()))
-                .recover(failure -> giveUp(network, bots).transform(closed -> Future.failedFuture(failure)));
+        Future<Parts> parts = network.compose(ready -> listen(ready, bots));
+        return Future.join(bots, parts)
+                .compose(both -> open(parts.result()))
+                .recover(failure -> usual.transform(opened -> giveUp(network, bots))
+                        .transform(closed -> Future.failedFuture(failure)));
+    }
+
+    /**
+     * The engine that bots get who ask for none takes longer to open than their files take to be read, so it is not
+     * waited for until the first bot needs it. If it cannot be opened, that bot will hear of it.
+     */
+    private UnderstandingEngine openUsualEngine() {
+        return engines.engine(BotFormat.ENGINES.get(0));
     }
 
     /** Whatever is worth an audit event may have left text behind, a session's end above all. */
@@ -102,19 +114,38 @@ final class Assembly {
         return Bots.load(directory, new BotCompiler(engines, cache), audit);
     }
 
-    private Future<HttpsListener> listen(Network network) {
+    /** Puts everything together around bots that are still being loaded, behind a door that is still closed. */
+    private Future<Parts> listen(Network network, Future<Bots> bots) {
         HttpsListener listener = new HttpsListener(
                 network.vertx(), config.listen().https(), network.certificates(), limits.sizes(), threshold);
-        return listener.open().map(opened -> listener);
+        EngineAdapter nlu = new EngineAdapter(understanding(), network.timers(), metrics);
+        Readiness readiness = new Readiness(new UnderstandingCheck(bots::result, nlu)::run, network.timers());
+        return listener.open().compose(opened -> {
+            Future<Void> handshake =
+                    FirstHandshake.begin(config.listen().https(), listener.port(), network.certificates());
+            return ManagementServer.start(
+                            network.vertx(), config.listen().management(), network.certificates(), readiness, metrics)
+                    .map(management -> {
+                        hygiene.start(network.vertx(), network.timers());
+                        network.keepCertificates(listener.servers(), management.http());
+                        return parts(network, listener, management, readiness, bots, nlu);
+                    })
+                    .compose(parts -> handshake.map(parts));
+        });
     }
 
-    private Future<SottoServer> serve(Network network, HttpsListener listener, Bots bots) {
+    private Parts parts(
+            Network network,
+            HttpsListener listener,
+            ManagementServer management,
+            Readiness readiness,
+            Future<Bots> bots,
+            EngineAdapter nlu) {
         RateLimits rates = new RateLimits(limits.rates(), limits.rateBuckets(), network.timers(), audit, metrics);
-        EngineAdapter nlu = new EngineAdapter(understanding(), network.timers(), metrics);
         Hooks hooks = new Hooks(network.vertx(), config.hooks(), limits.hookCalls(), network.timers(), metrics);
         Sessions sessions = new Sessions(
                 new Surroundings(
-                        bots::resolve,
+                        name -> bots.result().resolve(name),
                         nlu,
                         hooks::call,
                         config.storage().transcripts().gate(),
@@ -125,45 +156,30 @@ final class Assembly {
                         network.timers(),
                         new EventLoops(network.vertx())),
                 sessionLimits());
-        Readiness readiness = new Readiness(new UnderstandingCheck(bots, nlu)::run, network.timers());
         HttpEntrance entrance = entrance(network, listener, bots, rates, sessions);
-        return ManagementServer.start(
-                        network.vertx(), config.listen().management(), network.certificates(), readiness, metrics)
-                .map(management -> {
-                    hygiene.start(network.vertx(), network.timers());
-                    network.keepCertificates(listener.servers(), management.http());
-                    return new Parts(
-                            network,
-                            management,
-                            readiness,
-                            hygiene,
-                            engines,
-                            bots,
-                            watch(network, bots),
-                            nlu,
-                            hooks,
-                            sessions,
-                            limits.drain());
-                })
-                .compose(parts -> open(parts, listener, entrance));
+        return new Parts(
+                network, listener, management, readiness, hygiene, entrance, engines, bots, nlu, hooks, sessions);
     }
 
-    /** Lets people in, once something was understood; their first turn then finds everything loaded. */
-    private Future<SottoServer> open(Parts parts, HttpsListener listener, HttpEntrance entrance) {
+    /** Lets people in, once something was understood. */
+    private Future<SottoServer> open(Parts parts) {
         parts.readiness().started();
         return parts.readiness().ask().map(answer -> {
-            threshold.open(entrance);
-            LOG.info(Event.SERVER_READY, Field.port(listener.port()));
-            return new SottoServer(parts, url(listener));
+            threshold.open(parts.entrance());
+            LOG.info(Event.SERVER_READY, Field.port(parts.listener().port()));
+            return new SottoServer(parts, watch(parts), url(parts.listener()), limits.drain());
         });
     }
 
-    private Optional<BotWatch> watch(Network network, Bots bots) {
+    private Optional<BotWatch> watch(Parts parts) {
         if (config.bots().reload() == Reload.OFF) {
             return Optional.empty();
         }
         try {
-            return Optional.of(BotWatch.start(config.bots().directory(), bots, network.timers()));
+            return Optional.of(BotWatch.start(
+                    config.bots().directory(),
+                    parts.bots().result(),
+                    parts.network().timers()));
         } catch (IOException e) {
             LOG.fault(Event.WATCH_ENDED, e);
             return Optional.empty();
@@ -171,7 +187,7 @@ final class Assembly {
     }
 
     private HttpEntrance entrance(
-            Network network, HttpsListener listener, Bots bots, RateLimits rates, Sessions sessions) {
+            Network network, HttpsListener listener, Future<Bots> bots, RateLimits rates, Sessions sessions) {
         Tokens tokens = new Tokens(limits.tokens(), network.timers(), audit, pseudonyms, metrics);
         ApiKeys keys = new ApiKeys(config.access().apiKeys(), network.timers(), audit);
         Doorkeeper door = new Doorkeeper(keys, tokens, rates);
@@ -186,7 +202,7 @@ final class Assembly {
                         tokens,
                         rates,
                         sessions,
-                        bots::list,
+                        () -> bots.result().list(),
                         config.access().visitors(),
                         sizes()),
                 StaticPages.load(),

@@ -4,6 +4,7 @@ import dev.sotto.config.ServerConfig;
 import dev.sotto.metrics.Metrics;
 import dev.sotto.time.Timers;
 import dev.sotto.tls.Certificates;
+import dev.sotto.tls.NettyTls;
 import dev.sotto.yaml.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -21,6 +22,7 @@ record Network(Vertx vertx, Timers timers, Certificates certificates) {
      * @throws NotStartedException if there is no certificate fit to be served
      */
     static Network start(ServerConfig config, Function<Vertx, Timers> clock, Metrics metrics) {
+        NettyTls.prepare();
         Vertx vertx = EventLoopThreads.start();
         Timers timers = clock.apply(vertx);
         Problems problems = new Problems();

@@ -1,8 +1,8 @@
 package dev.sotto.server;
 
-import dev.sotto.bot.version.BotWatch;
 import dev.sotto.bot.version.Bots;
 import dev.sotto.bot.version.Engines;
+import dev.sotto.channel.http.HttpEntrance;
 import dev.sotto.engine.EngineAdapter;
 import dev.sotto.fulfilment.Hooks;
 import dev.sotto.health.HeapHygiene;
@@ -14,25 +14,24 @@ import dev.sotto.log.EventLog;
 import dev.sotto.session.Sessions;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
- * What a running server consists of, as far as it has to be given back.
+ * What a server consists of, as far as its other parts need to know.
  *
- * @param patience how long turns under way may take when it stops
+ * @param bots complete by the time that anybody comes in
  */
 record Parts(
         Network network,
+        HttpsListener listener,
         ManagementServer management,
         Readiness readiness,
         HeapHygiene hygiene,
+        HttpEntrance entrance,
         Engines engines,
-        Bots bots,
-        Optional<BotWatch> watch,
+        Future<Bots> bots,
         EngineAdapter nlu,
         Hooks hooks,
-        Sessions sessions,
-        Duration patience) {
+        Sessions sessions) {
 
     private static final EventLog LOG = EventLog.of(Component.SERVER);
 
@@ -41,12 +40,11 @@ record Parts(
 
     /** Closes everything, those who use before what they use. */
     Future<Void> close() {
-        watch.ifPresent(BotWatch::close);
         hygiene.close();
         return network.close()
                 .compose(closed -> Aside.run("sotto-close", () -> {
                     if (nlu.close(LAST_CALLS)) {
-                        bots.close();
+                        bots.result().close();
                         engines.close();
                     } else {
                         // Native code that still runs must not lose its memory; the process is about to end anyway.

@@ -1,10 +1,13 @@
 package dev.sotto.server;
 
+import dev.sotto.bot.version.BotWatch;
 import dev.sotto.bot.version.Bots;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.health.Readiness;
 import io.vertx.core.Future;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * A server that is up. It is drained, then closed; both are for whoever started it, from any thread that is not one of
@@ -13,11 +16,18 @@ import java.net.URI;
 public final class SottoServer {
 
     private final Parts parts;
+    private final Optional<BotWatch> watch;
     private final URI url;
+    private final Duration patience;
 
-    SottoServer(Parts parts, URI url) {
+    /**
+     * @param patience how long turns under way may take when it stops
+     */
+    SottoServer(Parts parts, Optional<BotWatch> watch, URI url, Duration patience) {
         this.parts = parts;
+        this.watch = watch;
         this.url = url;
+        this.patience = patience;
     }
 
     /**
@@ -37,7 +47,7 @@ public final class SottoServer {
 
     /** Returns the bots that it serves. */
     public Bots bots() {
-        return parts.bots();
+        return parts.bots().result();
     }
 
     /** Returns how many sessions there are. */
@@ -62,11 +72,12 @@ public final class SottoServer {
      */
     public Future<Void> drain() {
         parts.readiness().draining();
-        return parts.sessions().drain(parts.patience());
+        return parts.sessions().drain(patience);
     }
 
     /** Gives everything back: sockets, threads, models. */
     public Future<Void> close() {
+        watch.ifPresent(BotWatch::close);
         return parts.close();
     }
 }

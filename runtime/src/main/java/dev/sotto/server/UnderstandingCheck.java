@@ -12,6 +12,7 @@ import dev.sotto.sensitive.Utterance;
 import io.vertx.core.Future;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -23,20 +24,24 @@ final class UnderstandingCheck {
 
     private static final int MOST_EXAMPLES = 8;
 
-    private final Bots bots;
+    private final Supplier<Bots> bots;
     private final EngineAdapter nlu;
 
-    UnderstandingCheck(Bots bots, EngineAdapter nlu) {
+    UnderstandingCheck(Supplier<Bots> bots, EngineAdapter nlu) {
         this.bots = bots;
         this.nlu = nlu;
     }
 
     /** Returns whether something was understood. */
     Future<Boolean> run() {
-        return nlu.call(() -> bots.list().stream()
+        return nlu.call(() -> anyIsUnderstood(bots.get()));
+    }
+
+    private static boolean anyIsUnderstood(Bots bots) {
+        return bots.list().stream()
                 .anyMatch(bot -> bots.resolve(bot.name())
                         .map(UnderstandingCheck::isUnderstood)
-                        .orElse(false)));
+                        .orElse(false));
     }
 
     private static boolean isUnderstood(BotLease lease) {

@@ -15,6 +15,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.ServerSSLOptions;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,6 +74,11 @@ public final class Certificates {
     /** Returns where the development certificate is, which a client on this machine can be told to trust. */
     public static Path developmentFile(Path state) {
         return state.resolve(DevelopmentSource.NAME);
+    }
+
+    /** Returns whether a certificate is the one that is served now. Safe for any thread. */
+    public boolean isServed(X509Certificate certificate) {
+        return current.certificate().equals(certificate);
     }
 
     /** Adds certificate, protocols and ciphers to a listener's options. */

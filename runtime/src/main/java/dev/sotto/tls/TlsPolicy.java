@@ -3,6 +3,7 @@ package dev.sotto.tls;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.net.ServerSSLOptions;
+import io.vertx.core.net.TrustOptions;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class TlsPolicy {
     static ServerSSLOptions options(ServerIdentity identity) {
         ServerSSLOptions options = new ServerSSLOptions()
                 .setKeyCertOptions(KeyCertOptions.wrap(new SingleKeyManager(identity)))
+                .setTrustOptions(TrustOptions.wrap(new NoClient()))
                 .setUseAlpn(false)
                 .setEnabledSecureTransportProtocols(PROTOCOLS)
                 .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
@@ -43,6 +45,7 @@ final class TlsPolicy {
         options.setSsl(true)
                 .setUseAlpn(false)
                 .setKeyCertOptions(KeyCertOptions.wrap(new SingleKeyManager(identity)))
+                .setTrustOptions(TrustOptions.wrap(new NoClient()))
                 .setEnabledSecureTransportProtocols(PROTOCOLS)
                 .setSslHandshakeTimeout(HANDSHAKE_SECONDS)
                 .setSslHandshakeTimeoutUnit(TimeUnit.SECONDS);
