@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddingEngine implements UnderstandingEngine {
 
     /** Rises with every change that trains other models. */
-    private static final int TRAINER_VERSION = 1;
+    private static final int TRAINER_VERSION = 2;
 
     private static final String NAME = "embedding";
 

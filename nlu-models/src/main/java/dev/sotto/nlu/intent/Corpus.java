@@ -1,7 +1,9 @@
 package dev.sotto.nlu.intent;
 
 import dev.sotto.nlu.text.Words;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,29 @@ record Corpus(int classes, int[] labels, int[][] ngrams, float @Nullable [][] ve
         return new Corpus(classes, labels, ngrams, vectors);
     }
 
+    /** Returns lines without a class. */
+    static Corpus ofLines(List<String> lines, @Nullable TextEncoder encoder) {
+        return of(lines.stream().map(line -> new Sample(line, 0, 0)).toList(), 1, encoder);
+    }
+
     int size() {
         return labels.length;
+    }
+
+    /** Returns what heads make of an example. */
+    Evidence judgedBy(Pool pool, int example) {
+        return pool.judge(ngrams[example], vectors == null ? null : vectors[example]);
+    }
+
+    /** Returns the examples that are marked. */
+    Corpus only(boolean[] marked) {
+        int[] kept = IntStream.range(0, marked.length).filter(i -> marked[i]).toArray();
+        return new Corpus(
+                classes,
+                Arrays.stream(kept).map(i -> labels[i]).toArray(),
+                Arrays.stream(kept).mapToObj(i -> ngrams[i]).toArray(int[][]::new),
+                vectors == null
+                        ? null
+                        : Arrays.stream(kept).mapToObj(i -> vectors[i]).toArray(float[][]::new));
     }
 }

@@ -7,13 +7,14 @@ import java.util.List;
 
 /**
  * Finds out how far a kind of classifier can be trusted with a training set: trains it without some of the examples,
- * asks it about those, and asks it about lines that belong to no bot. Small sets are left out fifth by fifth, of large
- * ones a tenth once. Confined to one training.
+ * asks it about those, and asks it about lines that belong to no bot. Small sets are left out fifth by fifth, of middling
+ * ones two fifths, of large ones a tenth. Confined to one training.
  */
 public final class CrossFit {
 
     private static final int FOLDS = 5;
-    private static final int SMALL = 2_000;
+    private static final int SMALL = 300;
+    private static final int LARGE = 2_000;
 
     /** A class with fewer different examples cannot spare one. */
     private static final int SPARES_FROM = 3;
@@ -27,7 +28,7 @@ public final class CrossFit {
     private static final double OUTSIDERS_LARGE = 0.1;
 
     /** A background line nearer than this share of the held-out examples may be of the bot's own subject. */
-    private static final double SUBJECT_SHARE = 0.1;
+    private static final double SUBJECT_SHARE = 0.5;
 
     private final IntentLearner learner;
     private final List<Sample> samples;
@@ -54,12 +55,12 @@ public final class CrossFit {
      * @param unmeasured what to return for a set too small to measure
      */
     public Calibration calibrate(Calibration unmeasured) {
-        if (samples.size() < SMALL) {
-            for (int fold = 0; fold < FOLDS; fold++) {
+        if (samples.size() < LARGE) {
+            for (int fold = 0; fold < (samples.size() < SMALL ? FOLDS : 2); fold++) {
                 run(heldOut(FOLDS, fold), Effort.FULL, FOLDS, fold);
             }
         } else {
-            run(heldOut(2 * FOLDS, 0), Effort.HASTY, 1, 0);
+            run(heldOut(2 * FOLDS, 0), Effort.HASTY, 2, 0);
         }
         return held.size() < FEW ? unmeasured : Calibration.fit(judged());
     }
@@ -73,15 +74,18 @@ public final class CrossFit {
         if (left.isEmpty()) {
             return;
         }
-        IntentScorer scorer = learner.learn(in, effort);
+        List<String> known = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < background.size(); i++) {
+            (i % parts == part ? unknown : known).add(background.get(i));
+        }
+        IntentScorer scorer = learner.learn(in, known, effort);
         for (Sample sample : left) {
             Evidence evidence = scorer.judge(sample.text());
             held.add(evidence);
             right.add(evidence.best() == sample.label());
         }
-        for (int i = part; i < background.size(); i += parts) {
-            outside.add(scorer.judge(background.get(i)));
-        }
+        unknown.forEach(line -> outside.add(scorer.judge(line)));
     }
 
     /** Marks one part of each class, variants of one example together. */
@@ -108,13 +112,13 @@ public final class CrossFit {
     private List<Calibration.Judged> judged() {
         List<Calibration.Judged> judged = new ArrayList<>();
         double[] nearness =
-                held.stream().mapToDouble(Evidence::nearness).sorted().toArray();
+                held.stream().mapToDouble(Evidence::closeness).sorted().toArray();
         double near = nearness[(int) (SUBJECT_SHARE * nearness.length)];
         for (int i = 0; i < held.size(); i++) {
             judged.add(new Calibration.Judged(held.get(i), right.get(i), 1.0 / held.size()));
         }
         List<Evidence> outsiders =
-                outside.stream().filter(e -> e.nearness() < near).toList();
+                outside.stream().filter(e -> e.closeness() < near).toList();
         double share = Schedule.isLarge(samples.size(), classes) ? OUTSIDERS_LARGE : OUTSIDERS_SMALL;
         for (Evidence outsider : outsiders) {
             judged.add(new Calibration.Judged(outsider, false, share / outsiders.size()));

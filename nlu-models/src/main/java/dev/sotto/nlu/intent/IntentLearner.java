@@ -13,6 +13,11 @@ public interface IntentLearner {
         HASTY
     }
 
-    /** Returns a classifier of these samples. A class may be without samples. */
-    IntentScorer learn(List<Sample> samples, Effort effort);
+    /**
+     * Returns a classifier of these samples.
+     *
+     * @param samples of which a class may have none
+     * @param outsiders lines that belong to no bot; may be empty
+     */
+    IntentScorer learn(List<Sample> samples, List<String> outsiders, Effort effort);
 }

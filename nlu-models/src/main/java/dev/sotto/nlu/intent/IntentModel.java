@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 public final class IntentModel implements IntentClassifier {
 
     /** For bots too small to measure; what few-shot sets gave. */
-    private static final Calibration UNMEASURED_VECTORS = new Calibration(0.8, 6, -3.5);
+    private static final Calibration UNMEASURED_VECTORS = new Calibration(0.8, 5, 1, 0.3, -3.5);
 
-    private static final Calibration UNMEASURED_NGRAMS = new Calibration(1.1, 4, -2);
+    private static final Calibration UNMEASURED_NGRAMS = new Calibration(1.1, 0, 4, 0.3, -2);
 
-    private final Pool pool;
+    private final GatedPool pool;
     private final Calibration calibration;
     private final CalibratedClassifier classifier;
 
-    private IntentModel(Pool pool, Calibration calibration, @Nullable TextEncoder encoder) {
+    private IntentModel(GatedPool pool, Calibration calibration, @Nullable TextEncoder encoder) {
         this.pool = pool;
         this.calibration = calibration;
         this.classifier = new CalibratedClassifier(scorer(pool, encoder), calibration);
@@ -38,19 +38,26 @@ public final class IntentModel implements IntentClassifier {
             List<Sample> samples, int classes, List<String> background, @Nullable TextEncoder encoder) {
         TextEncoder once = encoder == null ? null : new OnceEncoder(encoder);
         Pool.Mix mix = Pool.Mix.of(samples.size(), classes);
-        IntentLearner learner = (some, effort) -> scorer(pool(some, classes, mix, effort, once), once);
+        IntentLearner learner =
+                (some, outsiders, effort) -> scorer(pool(some, outsiders, classes, mix, effort, once), once);
         Calibration calibration = new CrossFit(learner, samples, classes, background)
                 .calibrate(encoder == null ? UNMEASURED_NGRAMS : UNMEASURED_VECTORS);
-        return new IntentModel(pool(samples, classes, mix, Effort.FULL, once), calibration, encoder);
+        return new IntentModel(pool(samples, background, classes, mix, Effort.FULL, once), calibration, encoder);
     }
 
-    private static Pool pool(
-            List<Sample> samples, int classes, Pool.Mix mix, Effort effort, @Nullable TextEncoder encoder) {
-        return Pool.train(Corpus.of(samples, classes, encoder), mix, effort);
+    private static GatedPool pool(
+            List<Sample> samples,
+            List<String> outsiders,
+            int classes,
+            Pool.Mix mix,
+            Effort effort,
+            @Nullable TextEncoder encoder) {
+        Corpus outside = Corpus.ofLines(outsiders, encoder);
+        return GatedPool.train(Corpus.of(samples, classes, encoder), outside, mix, effort);
     }
 
-    private static IntentScorer scorer(Pool pool, @Nullable TextEncoder encoder) {
-        return text -> pool.judge(Words.of(text), encoder == null ? null : encoder.encode(text));
+    private static IntentScorer scorer(GatedPool pool, @Nullable TextEncoder encoder) {
+        return text -> pool.judge(Ngrams.of(Words.of(text)), encoder == null ? null : encoder.encode(text));
     }
 
     @Override
@@ -66,11 +73,11 @@ public final class IntentModel implements IntentClassifier {
 
     /** Reads a model that {@link #write} wrote, for as many classes and the encoder it was trained with. */
     public static IntentModel read(ModelInput in, int classes, @Nullable TextEncoder encoder) {
-        Pool pool = Pool.read(in);
-        if (pool.classes() != classes) {
+        GatedPool pool = GatedPool.read(in);
+        if (pool.pool().classes() != classes) {
             throw new CorruptModelException("a model of another number of intents");
         }
-        VectorHeads vectors = pool.vectors();
+        VectorHeads vectors = pool.pool().vectors();
         if ((vectors == null) != (encoder == null)
                 || (vectors != null && encoder != null && vectors.dimension() != encoder.dimension())) {
             throw new CorruptModelException("a model for another encoder");

@@ -4,8 +4,8 @@ import dev.sotto.nlu.model.ModelInput;
 import dev.sotto.nlu.model.ModelOutput;
 
 /**
- * The sparse model: softmax regression on n-grams, its weights a byte each with one scale for each row. Immutable and safe for any
- * thread.
+ * The sparse model: softmax regression on n-grams, its weights a byte each with one scale for each row. Immutable and
+ * safe for any thread.
  */
 final class NgramHead {
 
@@ -56,7 +56,7 @@ final class NgramHead {
         float[] logs = new float[bias.length];
         SparseRows.multiply(weights, scales, bias, vector, logs);
         Softmax.normaliseLogs(logs);
-        return new Evidence(logs, vector.known());
+        return new Evidence(logs, 0, vector.known(), 0);
     }
 
     void write(ModelOutput out) {

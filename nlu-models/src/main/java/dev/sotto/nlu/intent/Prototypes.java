@@ -3,14 +3,16 @@ package dev.sotto.nlu.intent;
 import java.util.Arrays;
 
 /**
- * A few typical vectors of each class, by spherical k-means inside the class. They tell how near a text lies to anything the bot
- * knows, at a small part of the cost of comparing it with every example.
+ * A few typical vectors of each class, by spherical k-means inside the class; all of its examples where they are few.
+ * They tell which class has something most like a text, and how near the text lies to anything the bot knows, at a small
+ * part of the cost of comparing it with every example.
  *
  * @param dimension numbers in a vector
  * @param rows the prototypes one after another, each of length 1
+ * @param labels the class of each
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared, and written to by nobody.
-record Prototypes(int dimension, float[] rows) {
+record Prototypes(int dimension, float[] rows, int[] labels) {
 
     private static final int ROUNDS = 10;
 
@@ -18,22 +20,25 @@ record Prototypes(int dimension, float[] rows) {
     static Prototypes of(float[][] vectors, int[] labels, int classes, int perClass) {
         int dimension = vectors[0].length;
         float[] rows = new float[classes * perClass * dimension];
+        int[] owners = new int[classes * perClass];
         int count = 0;
         for (int k = 0; k < classes; k++) {
             float[][] members = members(vectors, labels, k);
-            float[][] found = cluster(members, Math.min(perClass, members.length));
-            for (float[] row : found) {
-                System.arraycopy(row, 0, rows, count++ * dimension, dimension);
+            for (float[] row : cluster(members, Math.min(perClass, members.length))) {
+                System.arraycopy(row, 0, rows, count * dimension, dimension);
+                owners[count++] = k;
             }
         }
-        return new Prototypes(dimension, Arrays.copyOf(rows, count * dimension));
+        return new Prototypes(dimension, Arrays.copyOf(rows, count * dimension), Arrays.copyOf(owners, count));
     }
 
-    /** Returns the cosine, -1 to 1, to the nearest prototype. */
-    float nearness(float[] vector) {
-        float best = -1;
-        for (int from = 0; from < rows.length; from += dimension) {
-            best = Math.max(best, Vectors.dot(rows, from, vector));
+    /** Returns for each class the cosine, -1 to 1, to its nearest prototype. */
+    float[] nearness(float[] vector, int classes) {
+        float[] best = new float[classes];
+        Arrays.fill(best, -1);
+        for (int i = 0; i < labels.length; i++) {
+            float cosine = Vectors.dot(rows, i * dimension, vector);
+            best[labels[i]] = Math.max(best[labels[i]], cosine);
         }
         return best;
     }
@@ -50,6 +55,9 @@ record Prototypes(int dimension, float[] rows) {
     }
 
     private static float[][] cluster(float[][] members, int clusters) {
+        if (clusters == members.length) {
+            return members;
+        }
         float[][] centres = new float[clusters][];
         for (int c = 0; c < clusters; c++) {
             centres[c] = members[(int) ((long) c * members.length / clusters)];

@@ -5,8 +5,8 @@ import dev.sotto.nlu.model.ModelInput;
 import dev.sotto.nlu.model.ModelOutput;
 
 /**
- * The two heads on the sentence vector, softmax regression and centroids, and the prototypes. Immutable and safe for
- * any thread.
+ * The three heads on the sentence vector: softmax regression, centroids, nearest prototypes. Immutable and safe for any
+ * thread.
  */
 final class VectorHeads {
 
@@ -32,7 +32,7 @@ final class VectorHeads {
     }
 
     static VectorHeads train(float[][] vectors, int[] labels, int classes, Schedule schedule, int prototypes) {
-        Centring centring = Centring.of(vectors);
+        Centring centring = Centring.of(vectors, labels, classes);
         float[][] centred = centring.apply(vectors);
         float[] regression = new SoftmaxTrainer(centred, labels, classes).fit(schedule);
         return new VectorHeads(
@@ -42,8 +42,13 @@ final class VectorHeads {
                 Prototypes.of(vectors, labels, classes, prototypes));
     }
 
-    /** Returns the mixed logarithms of the two heads' probabilities, the given share from the centroids. */
-    float[] logs(float[] vector, int classes, float centroidShare) {
+    /**
+     * Judges a vector.
+     *
+     * @param mix the weights of the heads; that of the n-grams is left to the caller
+     * @return logarithms, up to a constant, and the nearness to the nearest prototype
+     */
+    Evidence judge(float[] vector, int classes, Pool.Mix mix) {
         float[] centred = centring.apply(vector);
         float[] byRegression = new float[classes];
         DenseRows.multiply(regression, centred, classes, byRegression);
@@ -51,15 +56,19 @@ final class VectorHeads {
         float[] byCentroid = new float[classes];
         DenseRows.multiply(centroids, Vectors.normalised(centred), classes, byCentroid);
         Softmax.normaliseLogs(byCentroid);
+        float[] byNeighbour = prototypes.nearness(vector, classes);
+        float nearest = -1;
         for (int k = 0; k < classes; k++) {
-            byRegression[k] = (1 - centroidShare) * byRegression[k] + centroidShare * byCentroid[k];
+            nearest = Math.max(nearest, byNeighbour[k]);
+            byNeighbour[k] *= SHARPNESS;
         }
-        return byRegression;
-    }
-
-    /** Returns the cosine of a vector to the nearest prototype. */
-    float nearness(float[] vector) {
-        return prototypes.nearness(vector);
+        Softmax.normaliseLogs(byNeighbour);
+        for (int k = 0; k < classes; k++) {
+            byRegression[k] = mix.regression() * byRegression[k]
+                    + mix.centroids() * byCentroid[k]
+                    + mix.neighbours() * byNeighbour[k];
+        }
+        return new Evidence(byRegression, nearest, 0, 0);
     }
 
     /** Returns how many numbers a vector must have. */
@@ -84,23 +93,26 @@ final class VectorHeads {
     }
 
     void write(ModelOutput out) {
-        out.putFloats(centring.mean());
-        out.putFloat(centring.scale());
+        centring.write(out);
         out.putFloats(regression);
         out.putFloats(centroids);
+        out.putInts(prototypes.labels());
         out.putFloats(prototypes.rows());
     }
 
     static VectorHeads read(ModelInput in, int classes) {
-        float[] mean = in.getFloats();
-        Centring centring = new Centring(mean, in.getFloat());
-        int size = (mean.length + 1) * classes;
+        Centring centring = Centring.read(in);
+        int dimension = centring.mean().length;
+        int size = (dimension + 1) * classes;
         float[] regression = in.getFloats(size);
         float[] centroids = in.getFloats(size);
-        float[] rows = in.getFloats();
-        if (mean.length == 0 || rows.length % mean.length != 0) {
-            throw new CorruptModelException("prototypes of another dimension than the vectors");
+        int[] labels = in.getInts();
+        for (int label : labels) {
+            if (label < 0 || label >= classes) {
+                throw new CorruptModelException("a prototype of an unknown intent");
+            }
         }
-        return new VectorHeads(centring, regression, centroids, new Prototypes(mean.length, rows));
+        float[] rows = in.getFloats(labels.length * dimension);
+        return new VectorHeads(centring, regression, centroids, new Prototypes(dimension, rows, labels));
     }
 }

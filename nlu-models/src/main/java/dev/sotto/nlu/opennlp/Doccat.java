@@ -11,6 +11,7 @@ import dev.sotto.nlu.model.ModelOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class Doccat implements IntentScorer {
     }
 
     /** Trains on samples of at least two classes. */
-    static Doccat train(Locale locale, List<Sample> samples, int classes, Effort effort) {
+    static Doccat train(Locale locale, List<Sample> samples, List<String> outsiders, int classes, Effort effort) {
         OpenNlpTokens tokens = new OpenNlpTokens(locale);
         boolean characters = samples.size() < SMALL;
         List<DocumentSample> documents = new ArrayList<>();
@@ -84,7 +85,8 @@ final class Doccat implements IntentScorer {
                     new CollectionObjectStream<>(documents),
                     parameters,
                     new DoccatFactory(generators(characters)));
-            return new Doccat(locale, classes, characters, model.getMaxentModel(), Familiarity.of(samples));
+            return new Doccat(
+                    locale, classes, characters, model.getMaxentModel(), Familiarity.of(samples, outsiders, effort));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -94,12 +96,12 @@ final class Doccat implements IntentScorer {
     public Evidence judge(String text) {
         double[] probabilities = categorizer.categorize(tokens.of(text));
         float[] logs = new float[classes];
-        java.util.Arrays.fill(logs, (float) Math.log(LEAST));
+        Arrays.fill(logs, (float) Math.log(LEAST));
         for (int i = 0; i < probabilities.length; i++) {
             int label = Integer.parseInt(categorizer.getCategory(i));
             logs[label] = (float) Math.log(Math.max(probabilities[i], LEAST));
         }
-        return new Evidence(logs, familiarity.with(text));
+        return familiarity.with(logs, text);
     }
 
     void write(ModelOutput out) {

@@ -6,7 +6,6 @@ import dev.sotto.nlu.UnderstandingEngine;
 import dev.sotto.nlu.intent.CalibratedClassifier;
 import dev.sotto.nlu.intent.Calibration;
 import dev.sotto.nlu.intent.CrossFit;
-import dev.sotto.nlu.intent.Evidence;
 import dev.sotto.nlu.intent.Familiarity;
 import dev.sotto.nlu.intent.IntentClassifier;
 import dev.sotto.nlu.intent.IntentLearner;
@@ -30,12 +29,12 @@ import java.util.Locale;
 public final class OpenNlpEngine implements UnderstandingEngine {
 
     /** Rises with every change that trains other models. */
-    private static final int TRAINER_VERSION = 1;
+    private static final int TRAINER_VERSION = 2;
 
     private static final String NAME = "opennlp";
 
     /** For bots too small to measure. */
-    private static final Calibration UNMEASURED = new Calibration(1.1, 4, -2);
+    private static final Calibration UNMEASURED = new Calibration(1.1, 0, 4, 0.3, -2);
 
     @Override
     public String name() {
@@ -64,26 +63,27 @@ public final class OpenNlpEngine implements UnderstandingEngine {
         List<Sample> samples = TrainingTexts.samples(set);
         int classes = TrainingTexts.classes(set).size();
         Locale locale = set.locale();
+        List<String> background = TrainingTexts.background(set);
         out.putInt(Math.min(classes, 2));
         if (classes == 0) {
             return;
         }
         IntentLearner learner = classes == 1
-                ? (some, effort) -> only(Familiarity.of(some))
-                : (some, effort) -> Doccat.train(locale, some, classes, effort);
+                ? (some, outsiders, effort) -> only(Familiarity.of(some, outsiders, effort))
+                : (some, outsiders, effort) -> Doccat.train(locale, some, outsiders, classes, effort);
         if (classes == 1) {
-            Familiarity.of(samples).write(out);
+            Familiarity.of(samples, background, Effort.FULL).write(out);
         } else {
-            Doccat.train(locale, samples, classes, Effort.FULL).write(out);
+            Doccat.train(locale, samples, background, classes, Effort.FULL).write(out);
         }
-        new CrossFit(learner, samples, classes, TrainingTexts.background(set))
+        new CrossFit(learner, samples, classes, background)
                 .calibrate(UNMEASURED)
                 .write(out);
     }
 
     /** A bot with one intent needs no classifier, only to know its own subject. */
     private static IntentScorer only(Familiarity familiarity) {
-        return text -> new Evidence(new float[1], familiarity.with(text));
+        return text -> familiarity.with(new float[1], text);
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.Set;
 final class Ranking {
 
     /** From this confidence on, an intent is clear enough to leave a question unanswered for it. */
-    static final double SURE = 0.7;
+    static final double SURE = 0.8;
 
     /** The most confidence that anything but the words of a sample utterance can have; those have 1. */
     private static final double MOST = 0.999;

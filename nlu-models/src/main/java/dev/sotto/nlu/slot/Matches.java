@@ -18,17 +18,21 @@ final class Matches {
     /** Returns a candidate as a match; one without resolved values is taken as said. */
     static SlotMatch of(Words words, SlotName slot, Candidate candidate) {
         String said = words.text(candidate.from(), candidate.to());
-        boolean owner = candidate.resolved().isEmpty()
-                && candidate.to() < words.size()
-                && words.isWord(candidate.to())
-                && POSSESSIVE.matcher(said).find();
-        int cut = owner ? 2 : 0;
+        int cut = candidate.resolved().isEmpty() && isPossessive(words, candidate.to()) ? 2 : 0;
         SlotValue original = new SlotValue(said.substring(0, said.length() - cut));
         List<SlotValue> resolved = candidate.resolved().isEmpty()
                 ? List.of(original)
                 : candidate.resolved().stream().map(SlotValue::new).toList();
         return new SlotMatch(
                 slot, original, resolved, words.start(candidate.from()), words.end(candidate.to() - 1) - cut);
+    }
+
+    /** Returns whether the word before this one says whose this one is. */
+    static boolean isPossessive(Words words, int at) {
+        return at > 0
+                && at < words.size()
+                && words.isWord(at)
+                && POSSESSIVE.matcher(words.text(at - 1, at)).find();
     }
 
     /** Returns the words from the first to the last as a match that must be asked about. */

@@ -19,6 +19,9 @@ final class OpenValues {
     private static final double NEW_WORD = 0.2;
     private static final double NAME = 0.4;
 
+    /** For "Maria" in "Maria's salary", whatever stands before it. */
+    private static final double OWNER = 1.4;
+
     private final Words words;
     private final Carriers carriers;
     private final Phrases phrases;
@@ -39,20 +42,26 @@ final class OpenValues {
         List<Scored> found = new ArrayList<>();
         int longest = carriers.of(slot).longest();
         for (int from = 0; from < words.size(); from++) {
-            double left = words.isWord(from) ? around.left(slot, from) : 0;
-            if (left <= 0) {
+            if (leads(slot, from)) {
                 continue;
             }
+            double left = words.isWord(from) ? around.left(slot, from) : 0;
             double inside = 0;
             for (int to = from + 1; to <= words.size() && to - from <= longest && isInside(to - 1); to++) {
                 inside += inside(to - 1);
-                if (!phrases.isNothing(words, from, to) && !isAuthors(from, to)) {
+                boolean carried = left > 0 || (owns(to) && (to == from + 1 || isCapital(from)));
+                if (carried && !phrases.isNothing(words, from, to) && !isAuthors(from, to)) {
                     Candidate candidate = new Candidate(from, to, List.of(), Support.OPEN);
                     found.add(new Scored(slot, candidate, left + inside + right(slot, to)));
                 }
             }
         }
         return found;
+    }
+
+    /** An author's word that leads to the slot is no part of its value: "is" in "what is John's salary". */
+    private boolean leads(SlotName slot, int at) {
+        return carriers.isPlain(Plural.stem(words.get(at))) && around.left(slot, at + 1) > 0;
     }
 
     /** "A program" is no program's name if the author says it beside the slot. */
@@ -74,12 +83,22 @@ final class OpenValues {
 
     private double inside(int at) {
         String stem = Plural.stem(words.get(at));
-        boolean capital = at > 0 && Character.isUpperCase(words.text(at, at + 1).codePointAt(0));
-        return (carriers.isPlain(stem) ? AUTHORS_WORD : NEW_WORD) + (capital ? NAME : 0);
+        return (carriers.isPlain(stem) ? AUTHORS_WORD : NEW_WORD) + (at > 0 && isCapital(at) ? NAME : 0);
+    }
+
+    private boolean isCapital(int at) {
+        return Character.isUpperCase(words.text(at, at + 1).codePointAt(0));
+    }
+
+    /** Returns whether a value that ends before this word owns what the author speaks of. */
+    private boolean owns(int to) {
+        return Matches.isPossessive(words, to)
+                && !phrases.isContraction(words, to - 1)
+                && carriers.isPlain(Plural.stem(words.get(to)));
     }
 
     private double right(SlotName slot, int to) {
-        double seen = around.right(slot, to);
+        double seen = Math.max(around.right(slot, to), owns(to) ? OWNER : 0);
         boolean ends = to >= words.size() || !isInside(to);
         if (ends) {
             return Math.max(seen, AT_END);

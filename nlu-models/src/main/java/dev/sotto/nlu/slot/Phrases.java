@@ -63,6 +63,11 @@ final class Phrases {
         return at < words.size() && of("article").contains(words.get(at));
     }
 
+    /** Returns whether a word is one with a verb drawn into it, such as "it's", and no owner. */
+    boolean isContraction(Words words, int at) {
+        return of("contraction").contains(words.get(at));
+    }
+
     /** Returns whether a phrase that takes something back lies between two words. */
     boolean corrects(Words words, int from, int to) {
         for (int at = from; at < to; at++) {

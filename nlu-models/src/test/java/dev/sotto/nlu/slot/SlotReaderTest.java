@@ -102,6 +102,19 @@ class SlotReaderTest {
                 .contains("employee=Maria");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "what is John's salary|employee=John",
+                "could you look up anna's pay|employee=anna",
+                "Anna Schmidt's salary, please|employee=Anna Schmidt",
+                "that's the salary|",
+            })
+    void findsTheOwnerOfWhatTheAuthorSpeaksOf(String text, String slots) {
+        assertThat(read(Bots.helpdesk(), "salary", text)).isEqualTo(slots == null ? "" : slots);
+    }
+
     @Test
     void readsAPartOfAListedValueAsAnAnswer() {
         TrainingSet set = TestBot.in(Locale.UK)
