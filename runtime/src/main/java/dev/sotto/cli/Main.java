@@ -54,6 +54,7 @@ public final class Main implements Runnable {
         all.put("chat", () -> new ChatCommand(terminal));
         all.put("check", () -> new CheckCommand(terminal));
         all.put("test", () -> new TestCommand(terminal));
+        all.put("prove", () -> new ProveCommand(terminal));
         all.put("train", () -> new TrainCommand(terminal));
         all.put(
                 "config",

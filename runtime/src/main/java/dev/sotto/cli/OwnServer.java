@@ -17,8 +17,6 @@ import dev.sotto.config.Switch;
 import dev.sotto.server.SottoServer;
 import dev.sotto.tls.Certificates;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -61,10 +59,7 @@ final class OwnServer implements AutoCloseable {
         ServerConfig config = of(base, bot.folder().toAbsolutePath().normalize(), granted);
         SottoServer server = ServerStart.start(config);
         Path certificate = Certificates.developmentFile(config.storage().directory());
-        Vertx vertx = Vertx.vertx(new VertxOptions()
-                .setEventLoopPoolSize(1)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        Vertx vertx = ClientLoop.start();
         SottoClient client = new SottoClient(
                 vertx, Endpoint.of(server.url(), Optional.of(certificate)), new Credential.Key(key.key()), 1);
         return new OwnServer(server, vertx, client);

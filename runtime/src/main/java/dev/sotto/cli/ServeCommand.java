@@ -7,6 +7,7 @@ import dev.sotto.config.ServerConfig;
 import dev.sotto.health.GracefulStop;
 import dev.sotto.log.LogFormat;
 import dev.sotto.log.LogSetup;
+import dev.sotto.server.RunFile;
 import dev.sotto.server.SottoServer;
 import io.vertx.core.Future;
 import java.net.URI;

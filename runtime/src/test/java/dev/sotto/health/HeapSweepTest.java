@@ -2,6 +2,10 @@ package dev.sotto.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sotto.prove.JavaProcess;
+import dev.sotto.prove.Mark;
+import dev.sotto.prove.MarkSearch;
+import dev.sotto.prove.ProcessMemory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -38,16 +42,24 @@ class HeapSweepTest {
             byte[] masked = HexFormat.of().parseHex(out.readLine());
             String canary = unmasked(masked);
             assertThat(out.readLine()).isEqualTo("talked");
-            long before = ProcessMemory.of(process.pid()).count(canary);
+            long before = count(process.pid(), canary);
             in.println();
             assertThat(out.readLine()).isEqualTo("swept");
-            long after = ProcessMemory.of(process.pid()).count(canary);
+            long after = count(process.pid(), canary);
 
             assertThat(before).isGreaterThan(10_000);
             assertThat(after).isLessThan(before / 1_000);
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static long count(long pid, String canary) throws IOException {
+        MarkSearch search = new MarkSearch(new Mark(canary));
+        return new ProcessMemory(pid)
+                .search(search, new JavaProcess(pid).heap())
+                .total()
+                .found();
     }
 
     private static Process start(List<String> flags) throws IOException {

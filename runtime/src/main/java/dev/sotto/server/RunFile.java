@@ -1,4 +1,4 @@
-package dev.sotto.cli;
+package dev.sotto.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** Where a running server tells other commands of this machine where it is. Holds addresses and a process id only. */
-final class RunFile {
+public final class RunFile {
 
     private static final String NAME = "server.json";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,7 +19,7 @@ final class RunFile {
     private final Path file;
 
     /** @param directory the server's own, {@code storage.directory} */
-    RunFile(Path directory) {
+    public RunFile(Path directory) {
         this.file = directory.resolve(NAME);
     }
 
@@ -30,10 +30,10 @@ final class RunFile {
      * @param url where people find it
      * @param management where those find it who look after it
      */
-    record Running(long pid, URI url, URI management) {}
+    public record Running(long pid, URI url, URI management) {}
 
     /** Writes it in place of what was there; a directory that cannot be written to costs a convenience only. */
-    void write(Running running) {
+    public void write(Running running) {
         try {
             Path fresh = file.resolveSibling(NAME + "." + running.pid());
             Files.writeString(
@@ -51,7 +51,7 @@ final class RunFile {
     }
 
     /** Removes it, if it still tells of this process. */
-    void remove(long pid) {
+    public void remove(long pid) {
         try {
             if (read().map(Running::pid).filter(own -> own == pid).isPresent()) {
                 Files.deleteIfExists(file);
@@ -62,7 +62,7 @@ final class RunFile {
     }
 
     /** Returns the server that it tells of, if that is alive. */
-    Optional<Running> read() {
+    public Optional<Running> read() {
         try {
             JsonNode node = JSON.readTree(file.toFile());
             long pid = node.path("pid").asLong();

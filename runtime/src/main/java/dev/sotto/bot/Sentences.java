@@ -1,0 +1,67 @@
+package dev.sotto.bot;
+
+import dev.sotto.nlu.Example;
+import dev.sotto.nlu.SlotName;
+import dev.sotto.nlu.SlotTypeName;
+import dev.sotto.nlu.TrainingSet;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Turns the sample utterances of a bot into sentences that somebody could say. */
+public final class Sentences {
+
+    private static final String ANY = "twenty pounds";
+
+    private final Bot bot;
+
+    public Sentences(Bot bot) {
+        this.bot = bot;
+    }
+
+    /** Returns a sample with a value in each of its places. */
+    public String of(Intent intent, Example example) {
+        return of(intent, example, slot -> Optional.empty());
+    }
+
+    /**
+     * Returns a sample with a value in each of its places.
+     *
+     * @param instead the value to put for a slot, if another one than the sample's own
+     */
+    public String of(Intent intent, Example example, Function<Slot, Optional<String>> instead) {
+        StringBuilder text = new StringBuilder();
+        for (Example.Part part : example.parts()) {
+            if (part instanceof Example.Text plain) {
+                text.append(plain.text());
+            } else if (part instanceof Example.Value value) {
+                text.append(chosen(intent, value.slot(), instead).orElse(value.text()));
+            } else if (part instanceof Example.Placeholder place) {
+                text.append(chosen(intent, place.slot(), instead)
+                        .or(() -> intent.slot(place.slot()).map(this::value))
+                        .orElse(ANY));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Returns a value that a slot would take: the first that its type lists. */
+    public String value(Slot slot) {
+        return type(slot.type())
+                .flatMap(type -> type.values().stream().findFirst())
+                .map(TrainingSet.Entry::value)
+                .orElse(ANY);
+    }
+
+    /** Returns whether a slot takes any words. */
+    public boolean isOpen(Slot slot) {
+        return type(slot.type()).map(TrainingSet.SlotType::open).orElse(false);
+    }
+
+    private static Optional<String> chosen(Intent intent, SlotName slot, Function<Slot, Optional<String>> instead) {
+        return intent.slot(slot).flatMap(instead);
+    }
+
+    private Optional<TrainingSet.SlotType> type(SlotTypeName name) {
+        return bot.types().stream().filter(type -> type.name().equals(name)).findFirst();
+    }
+}

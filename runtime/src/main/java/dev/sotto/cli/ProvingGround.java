@@ -1,0 +1,96 @@
+package dev.sotto.cli;
+
+import dev.sotto.config.ServerConfig;
+import dev.sotto.prove.ServerProcess;
+import dev.sotto.server.RunFile;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A server for a proof, in a process and a temporary folder of its own, both gone afterwards. It is started as this
+ * command was, with the same bots and with the settings that everything has unless somebody changes it. Blocking.
+ */
+final class ProvingGround implements AutoCloseable {
+
+    private static final String MODELS = "models";
+
+    /** What is this command's own among the options that it was started with. */
+    private static final List<String> OWN =
+            List.of("-XX:TieredStopAtLevel", "-Dsotto.interactive", "-Dsotto.terminal", "-Dsotto.started");
+
+    private final Path folder;
+    private final ServerProcess process;
+
+    private ProvingGround(Path folder, ServerProcess process) {
+        this.folder = folder;
+        this.process = process;
+    }
+
+    static ProvingGround start(ServerConfig config) throws IOException {
+        Path folder = Files.createTempDirectory("sotto-prove");
+        try {
+            copyModels(config.storage().directory().resolve(MODELS), folder.resolve(MODELS));
+            List<String> arguments = List.of("--bots", config.bots().directory().toString());
+            return new ProvingGround(folder, ServerProcess.start(options(), arguments, folder, log(folder)));
+        } catch (IOException e) {
+            List<String> said = Files.readAllLines(log(folder), StandardCharsets.UTF_8);
+            delete(folder);
+            throw CommandException.machine(e.getMessage() + "; its last words: " + String.join(" ", last(said)));
+        }
+    }
+
+    private static List<String> last(List<String> lines) {
+        return lines.subList(Math.max(0, lines.size() - 2), lines.size());
+    }
+
+    private static List<String> options() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> OWN.stream().noneMatch(option::startsWith))
+                .toList();
+    }
+
+    private static Path log(Path folder) {
+        return folder.resolve("server.log");
+    }
+
+    /** Trained models hold what bots' authors wrote; without them the start takes longer. */
+    private static void copyModels(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        if (Files.isDirectory(from)) {
+            try (Stream<Path> models = Files.list(from)) {
+                for (Path model : models.filter(Files::isRegularFile).toList()) {
+                    Files.copy(model, to.resolve(String.valueOf(model.getFileName())));
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    RunFile.Running running() {
+        return process.running();
+    }
+
+    /** Returns the server's own directory. */
+    Path storage() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.close();
+        delete(folder);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sotto.prove;
+
+import java.util.List;
+
+/**
+ * What a proof came to.
+ *
+ * @param turns inputs that held the mark
+ * @param control how often the mark was found in memory while sessions were alive; a proof with none proves nothing
+ * @param plantedFile whether the same search found a file that was planted
+ * @param kept searched and found in what must hold nothing
+ * @param log whether the server's log could be searched
+ * @param raw what was in all of memory at the end, by whose it is
+ * @param connections with others than this machine
+ * @param trace how closely connections and files were watched
+ * @param plantedConnection whether the same watch found a connection that was planted
+ */
+public record Findings(
+        int turns,
+        MarkSearch.Count control,
+        boolean plantedFile,
+        Kept kept,
+        Log log,
+        MemoryCounts raw,
+        List<String> connections,
+        Trace trace,
+        boolean plantedConnection) {
+
+    public Findings {
+        connections = List.copyOf(connections);
+    }
+
+    /**
+     * What must hold nothing of what was said.
+     *
+     * @param files those that the server may have written
+     * @param pages metrics and health
+     * @param liveHeap objects that were alive after the sessions
+     */
+    public record Kept(MarkSearch.Count files, MarkSearch.Count pages, MarkSearch.Count liveHeap) {
+
+        /** Returns all together. */
+        public MarkSearch.Count total() {
+            return files.plus(pages).plus(liveHeap);
+        }
+    }
+
+    /** Whether the log could be searched. */
+    public enum Log {
+        SEARCHED,
+        /** It goes to a terminal or to another program. */
+        ELSEWHERE
+    }
+
+    /** How closely the process was watched. */
+    public enum Trace {
+        /** Every system call that connects or opens. */
+        CALLS,
+        /** Its sockets, fifty times a second. */
+        SOCKETS
+    }
+
+    /** Returns whether the proof could have found what it looked for. */
+    public boolean proves() {
+        return control.found() > 0 && plantedFile && plantedConnection;
+    }
+
+    /** Returns whether nothing was found. */
+    public boolean clean() {
+        return kept.total().found() == 0 && connections.isEmpty();
+    }
+}
