@@ -40,7 +40,8 @@ final class ForkedServer implements AutoCloseable {
      * @param temp for the bot and the log
      */
     static ForkedServer start(Path temp) throws IOException {
-        Path bot = Files.createDirectories(temp.resolve("bots").resolve(BOT));
+        Path bots = temp.resolve("bots");
+        Path bot = Files.createDirectories(bots.resolve(BOT));
         Files.copy(BOTS.resolve(BOT).resolve("bot.yaml"), bot.resolve("bot.yaml"));
         Files.createDirectories(STATE);
         List<String> options = Stream.concat(
@@ -53,8 +54,8 @@ final class ForkedServer implements AutoCloseable {
                         Stream.ofNullable(System.getProperty("onnxruntime.native.path"))
                                 .map(path -> "-Donnxruntime.native.path=" + path))
                 .toList();
-        return new ForkedServer(ServerProcess.start(
-                options, List.of("--bots", bot.getParent().toString()), STATE, temp.resolve("server.log")));
+        return new ForkedServer(
+                ServerProcess.start(options, List.of("--bots", bots.toString()), STATE, temp.resolve("server.log")));
     }
 
     long pid() {
