@@ -54,8 +54,9 @@ public final class Main implements Runnable {
         all.put("chat", () -> new ChatCommand(terminal));
         all.put("check", () -> new CheckCommand(terminal));
         all.put("test", () -> new TestCommand(terminal));
-        all.put("prove", () -> new ProveCommand(terminal));
         all.put("train", () -> new TrainCommand(terminal));
+        all.put("import", () -> new ImportCommand(terminal));
+        all.put("prove", () -> new ProveCommand(terminal));
         all.put(
                 "config",
                 () -> GroupCommand.of("Look at the configuration.", "explain", new ConfigExplainCommand(terminal)));

@@ -67,7 +67,7 @@ final class Uses {
                         "java\\.io\\.(FileOutputStream|FileWriter|RandomAccessFile|PrintWriter|PrintStream)", "<init>"))
                 .or(calls("java\\.io\\.File", "createTempFile|createNewFile|mkdirs?|renameTo|delete.*"))
                 .or(calls("java\\.nio\\.channels\\.(FileChannel|AsynchronousFileChannel)", "open|write|map"))
-                .or(calls("java\\.util\\.zip\\.ZipFile|java\\.io\\.ObjectOutputStream", "<init>"))
+                .or(calls("java\\.io\\.ObjectOutputStream", "<init>"))
                 .or(calls("io\\.vertx\\.core\\.file\\.(FileSystem|AsyncFile)", ".*"))
                 .or(calls("io\\.vertx\\.core\\.Vertx", "fileSystem"))
                 .as("write files");

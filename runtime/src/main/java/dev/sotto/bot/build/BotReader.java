@@ -125,11 +125,16 @@ public final class BotReader {
             problems.add(node.position(), "name.malformed", node.kind(), expected);
             return Optional.empty();
         }
-        if (text.isPresent() && !text.get().text().equals(folder)) {
+        if (text.isPresent() && !isCalledLike(folder, text.get().text())) {
             String found = "the bot " + node.kind() + " in the folder \"" + folder + "\"";
             problems.add(node.position(), "bot.misplaced", found, "a bot called like its folder");
         }
         return text.map(scalar -> new BotName(scalar.text()));
+    }
+
+    /** Folders have capitals and underscores, names have not. */
+    private static boolean isCalledLike(String folder, String name) {
+        return folder.equals(name) || BotName.like(folder).value().equals(name);
     }
 
     private String text(Entries entries, String key, String otherwise) {

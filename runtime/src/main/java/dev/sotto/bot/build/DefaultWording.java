@@ -4,13 +4,15 @@ import dev.sotto.bot.Message;
 import dev.sotto.bot.Template;
 import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problems;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a bot says where its author has not said it. English only: a bot in another language says everything itself. */
-final class DefaultWording {
+public final class DefaultWording {
 
     private static final Map<String, Message> ENGLISH = Map.of(
             "greeting",
@@ -34,6 +36,14 @@ final class DefaultWording {
 
     DefaultWording(Locale locale) {
         this.locale = locale;
+    }
+
+    /** Returns the wordings of what is said by default, as an author would write them, by their keys in {@code bot.yaml}. */
+    public static Map<String, List<String>> english() {
+        Map<String, List<String>> texts = new TreeMap<>();
+        ENGLISH.forEach((key, message) -> texts.put(
+                key, message.variations().stream().map(TemplateText::render).toList()));
+        return texts;
     }
 
     /** Returns what is said at a place, or notes that the author has to say it. */

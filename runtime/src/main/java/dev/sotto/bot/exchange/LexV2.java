@@ -1,0 +1,194 @@
+package dev.sotto.bot.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/**
+ * Reads the bots of a Lex V2 export, one for each locale. The layout is that of real exports; the developer guide shows
+ * other names for some members, and both are read (Lex V2 developer guide, "JSON format for importing and exporting").
+ */
+final class LexV2 {
+
+    private static final String LOCALE_FILE = "botlocale.json";
+    private static final int USUAL_IDLE_S = 300;
+
+    private final Map<String, Piece> files;
+    private final IntentReader.Hooks hooks;
+
+    private LexV2(Map<String, Piece> files, IntentReader.Hooks hooks) {
+        this.files = files;
+        this.hooks = hooks;
+    }
+
+    /** Returns whether the files are such an export. */
+    static boolean recognises(Map<String, Piece> files) {
+        return files.keySet().stream().anyMatch(name -> isCalled(name, LOCALE_FILE));
+    }
+
+    /** Reads the bots. */
+    static List<Imported> read(Map<String, Piece> files, IntentReader.Hooks hooks) {
+        return new LexV2(files, hooks).bots();
+    }
+
+    private List<Imported> bots() {
+        List<Map.Entry<String, Piece>> locales = files.entrySet().stream()
+                .filter(file -> isCalled(file.getKey(), LOCALE_FILE))
+                .toList();
+        return locales.stream()
+                .map(locale -> bot(folder(locale.getKey()), locale.getValue(), locales.size()))
+                .toList();
+    }
+
+    private Imported bot(String root, Piece about, int locales) {
+        Account account = new Account();
+        Map<String, Piece> own = new TreeMap<>();
+        files.forEach((name, file) -> {
+            if (name.startsWith(root) || !isBelowLocale(name)) {
+                own.put(name, file);
+            }
+        });
+        String title = bot(own, account).orElse("Imported bot");
+        about.pass("name", "version", "description");
+        String locale = about.text("identifier").orElse(lastName(root)).replace('_', '-');
+        about.get("voiceSettings").ifPresent(voice -> account.left(voice, "the voice of the cloud"));
+        OptionalDouble threshold = about.decimal("nluConfidenceThreshold");
+        if (locales > 1) {
+            account.approximated(about, "a bot of its own, for a bot has one locale");
+        }
+        SlotTypes types = types(own, account);
+        Draft.Repair repair = Draft.Repair.USUAL;
+        List<Draft.Intent> intents = new ArrayList<>();
+        IntentReader reader = new IntentReader(account, types, hooks);
+        for (Map.Entry<String, Piece> file : own.entrySet()) {
+            if (!isCalled(file.getKey(), "intent.json")) {
+                continue;
+            }
+            if (BuiltInIntents.FALLBACK.equals(
+                    file.getValue().text("parentIntentSignature").orElse(""))) {
+                List<String> words = reader.misunderstood(file.getValue());
+                repair = new Draft.Repair(OptionalInt.empty(), words, List.of());
+            } else {
+                intents.add(reader.read(file.getValue(), slots(own, folder(file.getKey()))));
+            }
+        }
+        others(own, account);
+        Draft draft = new Draft(title, locale, threshold, repair, intents, types.all());
+        return Finish.of(draft, "lex-v2", own.values(), account);
+    }
+
+    private static Optional<String> bot(Map<String, Piece> own, Account account) {
+        Optional<Piece> file = find(own, "bot.json");
+        file.ifPresent(bot -> {
+            bot.pass("version", "identifier", "description");
+            bot.get("dataPrivacy").ifPresent(privacy -> {
+                if (privacy.isTrue("childDirected", false)) {
+                    account.left(privacy, "a bot for children; it keeps nothing of anybody");
+                }
+            });
+            OptionalInt idle = bot.number("idleSessionTTLInSeconds");
+            if (idle.orElse(USUAL_IDLE_S) != USUAL_IDLE_S) {
+                account.approximated(bot, "limits.sessions in server.yaml says when a session ends, for all bots");
+            }
+        });
+        find(own, "manifest.json").ifPresent(Piece::take);
+        return file.flatMap(bot -> bot.text("name"));
+    }
+
+    private static SlotTypes types(Map<String, Piece> own, Account account) {
+        SlotTypes types = new SlotTypes(account);
+        Map<String, Piece> files = new HashMap<>();
+        own.forEach((name, file) -> {
+            if (isCalled(name, "slottype.json")) {
+                String type = file.text("name").orElse(lastName(folder(name)));
+                files.put(type, file);
+                types.declare(type);
+            }
+        });
+        new TreeMap<>(files).forEach((name, file) -> type(types, name, file, account));
+        return types;
+    }
+
+    private static void type(SlotTypes types, String name, Piece file, Account account) {
+        file.pass("identifier", "description", "name");
+        List<Draft.Value> values = new ArrayList<>();
+        for (Piece entry : file.list("slotTypeValues")) {
+            Optional<String> value = entry.get("sampleValue").flatMap(sample -> sample.text("value"));
+            List<String> synonyms = new ArrayList<>();
+            entry.list("synonyms").forEach(synonym -> synonym.text("value").ifPresent(synonyms::add));
+            value.ifPresent(known -> values.add(new Draft.Value(known.strip(), synonyms)));
+        }
+        Optional<Piece> selection = file.get("valueSelectionSetting");
+        Optional<Piece> strategy = selection
+                .flatMap(setting -> setting.get("resolutionStrategy"))
+                .or(() -> file.get("valueSelectionStrategy"));
+        boolean listed =
+                strategy.map(Piece::text).orElse("").toUpperCase(Locale.ROOT).startsWith("TOP");
+        selection
+                .flatMap(setting -> setting.get("regexFilter"))
+                .ifPresent(filter -> account.left(filter, "a pattern; anything is taken as it is said"));
+        selection.ifPresent(setting -> setting.pass("advancedRecognitionSetting"));
+        file.get("parentSlotTypeSignature")
+                .ifPresent(parent ->
+                        account.approximated(parent, "its own values; other words are taken as they are said"));
+        file.get("compositeSlotTypeSetting")
+                .ifPresent(composite -> account.left(composite, "a type of several parts; taken as it is said"));
+        types.add(file, name, !listed, values);
+    }
+
+    private static Map<String, Piece> slots(Map<String, Piece> own, String intentFolder) {
+        Map<String, Piece> slots = new TreeMap<>();
+        own.forEach((name, file) -> {
+            if (name.startsWith(intentFolder) && isCalled(name, "slot.json")) {
+                slots.put(file.text("name").orElse(lastName(folder(name))), file);
+            }
+        });
+        return slots;
+    }
+
+    /** How an editor draws the bot is no part of it; anything else is left. */
+    private static void others(Map<String, Piece> own, Account account) {
+        own.forEach((name, file) -> {
+            if (isCalled(name, "conversationflow.json")) {
+                file.take();
+            } else if (isCalled(name, "customvocabulary.json")) {
+                account.left(file, "words for the recogniser of the cloud");
+            }
+        });
+    }
+
+    private boolean isBelowLocale(String name) {
+        return files.keySet().stream()
+                .filter(other -> isCalled(other, LOCALE_FILE))
+                .anyMatch(other -> name.startsWith(folder(other)));
+    }
+
+    private static Optional<Piece> find(Map<String, Piece> own, String called) {
+        return own.entrySet().stream()
+                .filter(file -> isCalled(file.getKey(), called))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static boolean isCalled(String name, String called) {
+        return name.substring(name.lastIndexOf('/') + 1)
+                .toLowerCase(Locale.ROOT)
+                .equals(called);
+    }
+
+    /** Returns the folder of a file, with a slash at its end. */
+    private static String folder(String name) {
+        return name.substring(0, name.lastIndexOf('/') + 1);
+    }
+
+    private static String lastName(String folder) {
+        String path = folder.endsWith("/") ? folder.substring(0, folder.length() - 1) : folder;
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

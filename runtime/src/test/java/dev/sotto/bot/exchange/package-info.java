@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.bot.exchange;
+
+import org.jspecify.annotations.NullMarked;
