@@ -27,6 +27,8 @@ final class ProvingGround implements AutoCloseable {
     private final Path folder;
     private final ServerProcess process;
 
+    private final Thread atExit = new Thread(this::cleanUp, "sotto-prove-end");
+
     private ProvingGround(Path folder, ServerProcess process) {
         this.folder = folder;
         this.process = process;
@@ -37,7 +39,10 @@ final class ProvingGround implements AutoCloseable {
         try {
             copyModels(config.storage().directory().resolve(MODELS), folder.resolve(MODELS));
             List<String> arguments = List.of("--bots", config.bots().directory().toString());
-            return new ProvingGround(folder, ServerProcess.start(options(), arguments, folder, log(folder)));
+            ProvingGround ground =
+                    new ProvingGround(folder, ServerProcess.start(options(), arguments, folder, log(folder)));
+            Runtime.getRuntime().addShutdownHook(ground.atExit);
+            return ground;
         } catch (IOException e) {
             List<String> said = Files.readAllLines(log(folder), StandardCharsets.UTF_8);
             delete(folder);
@@ -88,9 +93,19 @@ final class ProvingGround implements AutoCloseable {
         return folder;
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Whoever interrupts the proof must not be left with its server. */
+    private void cleanUp() {
         process.close();
-        delete(folder);
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            return; // a temporary folder that holds nothing of anybody
+        }
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        cleanUp();
     }
 }

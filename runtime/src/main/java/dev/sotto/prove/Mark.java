@@ -2,12 +2,13 @@ package dev.sotto.prove;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Letters that occur nowhere but in what one proof says, and the forms that text of them has in memory and in files:
- * UTF-8, which Latin-1 and Java's compact strings share for these letters, and UTF-16 in the order of bytes that this
- * kind of machine has.
+ * UTF-8, which Latin-1 and Java's compact strings share for these letters, and UTF-16 in either order of bytes: memory
+ * has the machine's, files often the other one.
  *
  * @param text 20 lower-case consonants, so that folding, trimming and splitting into words leave it whole
  */
@@ -28,6 +29,8 @@ public record Mark(String text) {
 
     /** Returns the bytes to look for. */
     List<byte[]> forms() {
-        return List.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16LE));
+        byte[] wide = text.getBytes(StandardCharsets.UTF_16LE);
+        // Without the zero at one end or the other both orders of bytes are the same.
+        return List.of(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOf(wide, wide.length - 1));
     }
 }

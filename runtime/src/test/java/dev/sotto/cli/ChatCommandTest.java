@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sotto.log.LogFormat;
-import dev.sotto.log.LogLevel;
-import dev.sotto.log.LogSetup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +54,6 @@ final class ChatCommandTest {
     @AfterEach
     void installNowhere() {
         System.clearProperty("sotto.root");
-        LogSetup.start(LogFormat.JSON, LogLevel.INFO);
     }
 
     @Test

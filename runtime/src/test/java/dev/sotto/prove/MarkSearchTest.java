@@ -7,12 +7,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class MarkSearchTest {
+
+    private static final List<Charset> FORMS =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     private final Mark mark = Mark.random();
 
@@ -40,7 +44,7 @@ final class MarkSearchTest {
             byte[] noise = new byte[random.nextInt(200)];
             random.nextBytes(noise);
             all.write(noise);
-            Charset form = random.nextBoolean() ? StandardCharsets.UTF_8 : StandardCharsets.UTF_16LE;
+            Charset form = FORMS.get(random.nextInt(FORMS.size()));
             all.write(mark.text().getBytes(form));
         }
 
