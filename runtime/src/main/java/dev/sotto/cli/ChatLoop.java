@@ -67,10 +67,16 @@ final class ChatLoop {
     }
 
     private @Nullable String next(BufferedReader in) throws IOException {
-        if (terminal.interactive()) {
-            terminal.prompt("> ");
+        if (!terminal.interactive()) {
+            return in.readLine();
         }
-        return in.readLine();
+        terminal.prompt("> ");
+        String line = in.readLine();
+        if (line == null) {
+            // What the person typed to leave has not moved to the next line.
+            terminal.print("");
+        }
+        return line;
     }
 
     /** Says a line and prints what comes of it; returns whether the conversation is over. */
