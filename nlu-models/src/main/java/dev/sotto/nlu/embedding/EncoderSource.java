@@ -2,18 +2,15 @@ package dev.sotto.nlu.embedding;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** Where the encoder's two files come from. */
 public sealed interface EncoderSource {
 
-    /** Returns the ONNX model in direct memory, which native code reads without a copy of it. */
-    ByteBuffer model() throws IOException;
+    /** Opens the ONNX model. */
+    InputStream model() throws IOException;
 
     /** Returns the text of {@code tokenizer.json}. */
     String tokenizer() throws IOException;
@@ -22,10 +19,8 @@ public sealed interface EncoderSource {
     record OfFiles(Path modelFile, Path tokenizerFile) implements EncoderSource {
 
         @Override
-        public ByteBuffer model() throws IOException {
-            try (FileChannel channel = FileChannel.open(modelFile, StandardOpenOption.READ)) {
-                return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-            }
+        public InputStream model() throws IOException {
+            return Files.newInputStream(modelFile);
         }
 
         @Override
@@ -44,23 +39,23 @@ public sealed interface EncoderSource {
         public static final String TOKENIZER_RESOURCE = "/all-minilm-l6-v2-q-tokenizer.json";
 
         @Override
-        public ByteBuffer model() throws IOException {
-            byte[] bytes = read(MODEL_RESOURCE);
-            return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+        public InputStream model() throws IOException {
+            return resource(MODEL_RESOURCE);
         }
 
         @Override
         public String tokenizer() throws IOException {
-            return new String(read(TOKENIZER_RESOURCE), StandardCharsets.UTF_8);
+            try (InputStream in = resource(TOKENIZER_RESOURCE)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
         }
 
-        private static byte[] read(String resource) throws IOException {
-            try (InputStream in = EncoderSource.class.getResourceAsStream(resource)) {
-                if (in == null) {
-                    throw new IOException("no resource " + resource);
-                }
-                return in.readAllBytes();
+        private static InputStream resource(String name) throws IOException {
+            InputStream in = EncoderSource.class.getResourceAsStream(name);
+            if (in == null) {
+                throw new IOException("no resource " + name);
             }
+            return in;
         }
     }
 }

@@ -9,7 +9,7 @@ import ai.onnxruntime.TensorInfo;
 import dev.sotto.nlu.embedding.EncoderUnavailableException.Reason;
 import dev.sotto.nlu.intent.TextEncoder;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +23,8 @@ import java.util.zip.CRC32C;
  * held piece ids are zeroed after each call.
  */
 final class SentenceEncoder implements TextEncoder, AutoCloseable {
+
+    private static final int BUFFER = 64 * 1024;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -42,28 +44,44 @@ final class SentenceEncoder implements TextEncoder, AutoCloseable {
 
     /** Opens an encoder; takes about a quarter of a second of CPU. */
     static SentenceEncoder open(EncoderSource source) throws EncoderUnavailableException {
-        ByteBuffer model;
-        WordPiece tokens;
-        String tokenizer;
         try {
-            tokenizer = source.tokenizer();
-            model = source.model();
+            WordPiece tokens = tokens(source);
+            String identity = identity(source);
+            return open(source, tokens, identity);
         } catch (IOException e) {
             throw new EncoderUnavailableException(Reason.FILES, "the encoder's files cannot be read", e);
         }
+    }
+
+    private static WordPiece tokens(EncoderSource source) throws IOException, EncoderUnavailableException {
         try {
-            tokens = new WordPiece(VocabularyFile.read(tokenizer));
+            return new WordPiece(VocabularyFile.read(source.tokenizer()));
         } catch (IllegalArgumentException e) {
             throw new EncoderUnavailableException(Reason.FORM, "the tokenizer file is not of the expected form", e);
         }
+    }
+
+    private static SentenceEncoder open(EncoderSource source, WordPiece tokens, String identity)
+            throws IOException, EncoderUnavailableException {
         OrtEnvironment environment = NativeRuntime.environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            OrtSession session = environment.createSession(model, options);
-            return new SentenceEncoder(environment, session, tokens, identity(model));
+            return new SentenceEncoder(environment, session(environment, source, options), tokens, identity);
         } catch (OrtException | IllegalArgumentException e) {
             throw new EncoderUnavailableException(Reason.FORM, "the model file is not an encoder of this kind", e);
+        }
+    }
+
+    /** A file is left to native code to read, so that its bytes never lie in this process twice. */
+    private static OrtSession session(
+            OrtEnvironment environment, EncoderSource source, OrtSession.SessionOptions options)
+            throws IOException, OrtException {
+        if (source instanceof EncoderSource.OfFiles files) {
+            return environment.createSession(files.modelFile().toString(), options);
+        }
+        try (InputStream model = source.model()) {
+            return environment.createSession(model.readAllBytes(), options);
         }
     }
 
@@ -133,9 +151,16 @@ final class SentenceEncoder implements TextEncoder, AutoCloseable {
         return (int) shape[2];
     }
 
-    private static String identity(ByteBuffer model) {
+    private static String identity(EncoderSource source) throws IOException {
         CRC32C checksum = new CRC32C();
-        checksum.update(model.duplicate());
-        return String.format(Locale.ROOT, "crc32c-%08x-%d", checksum.getValue(), model.remaining());
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        try (InputStream model = source.model()) {
+            for (int read = model.read(buffer); read >= 0; read = model.read(buffer)) {
+                checksum.update(buffer, 0, read);
+                size += read;
+            }
+        }
+        return String.format(Locale.ROOT, "crc32c-%08x-%d", checksum.getValue(), size);
     }
 }
