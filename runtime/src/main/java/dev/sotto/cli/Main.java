@@ -58,6 +58,11 @@ public final class Main implements Runnable {
         all.put("import", () -> new ImportCommand(terminal));
         all.put("prove", () -> new ProveCommand(terminal));
         all.put(
+                "evaluate",
+                () -> GroupCommand.of(
+                                "Measure the understanding on labelled texts.", "nlu", new EvaluateNluCommand(terminal))
+                        .addSubcommand("slots", new EvaluateSlotsCommand(terminal)));
+        all.put(
                 "config",
                 () -> GroupCommand.of("Look at the configuration.", "explain", new ConfigExplainCommand(terminal)));
         all.put("keys", () -> GroupCommand.of("Look after API keys.", "new", new KeysNewCommand(terminal)));

@@ -5,6 +5,7 @@ import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.UnderstandingEngine;
 import dev.sotto.nlu.intent.IntentModel;
 import dev.sotto.nlu.intent.Sample;
+import dev.sotto.nlu.intent.TextEncoder;
 import dev.sotto.nlu.model.ModelInput;
 import dev.sotto.nlu.model.ModelOutput;
 import dev.sotto.nlu.model.Origin;
@@ -59,6 +60,11 @@ public final class EmbeddingEngine implements UnderstandingEngine {
     /** Returns why understanding is served in pure Java, if it is. */
     public Optional<String> encoderMissing() {
         return Optional.ofNullable(missing);
+    }
+
+    /** Returns the encoder by itself, to be measured. It is the engine's to close. */
+    public Optional<TextEncoder> encoder() {
+        return Optional.ofNullable(encoder);
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class CrossFit {
     /** How much the background counts beside all examples together: outsiders are rarer where a bot knows a lot. */
     private static final double OUTSIDERS_SMALL = 0.3;
 
-    private static final double OUTSIDERS_LARGE = 0.1;
+    private static final double OUTSIDERS_LARGE = 0.03;
 
     /** A background line nearer than this share of the held-out examples may be of the bot's own subject. */
     private static final double SUBJECT_SHARE = 0.5;
