@@ -1,7 +1,6 @@
 package dev.sotto.cli;
 
 import dev.sotto.yaml.NearestName;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -56,13 +55,6 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof CommandException known) {
-            terminal.tell("sotto: " + known.getMessage());
-            return known.exitCode();
-        }
-        // The message of an unforeseen exception may quote anything, so only its kind and its way are shown.
-        terminal.tell("sotto: a fault of Sotto's own: " + failure.getClass().getName());
-        Arrays.stream(failure.getStackTrace()).forEach(frame -> terminal.tell("    at " + frame));
-        return ExitCode.MACHINE;
+        return Failures.tell(terminal, failure);
     }
 }

@@ -1,10 +1,6 @@
 package dev.sotto.cli;
 
-import dev.sotto.config.ConfigLoader;
-import dev.sotto.config.ConfigSources;
 import dev.sotto.config.LoadedConfig;
-import dev.sotto.yaml.Problem;
-import dev.sotto.yaml.Problems;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,15 +23,11 @@ final class ConfigOptions {
 
     /** Puts the configuration together with a port of the command line's. */
     LoadedConfig load(OptionalInt port) {
-        Problems problems = new Problems();
-        ConfigSources sources = new ConfigSources(
-                Optional.ofNullable(file),
-                Installation.root(),
-                System.getenv(),
-                port,
-                Optional.ofNullable(bots).map(Path::toAbsolutePath));
-        return ConfigLoader.load(sources, problems)
-                .orElseThrow(() -> CommandException.wrongUse(
-                        problems.sorted().stream().map(Problem::describe).toList()));
+        return choice(port).load();
+    }
+
+    /** Returns what was chosen, besides a port of the command line's. */
+    ConfigChoice choice(OptionalInt port) {
+        return new ConfigChoice(Optional.ofNullable(file), Optional.ofNullable(bots), port);
     }
 }

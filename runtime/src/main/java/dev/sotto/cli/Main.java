@@ -1,8 +1,5 @@
 package dev.sotto.cli;
 
-import dev.sotto.log.LogFormat;
-import dev.sotto.log.LogLevel;
-import dev.sotto.log.LogSetup;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line of Sotto. */
+/** The command line of Sotto, as the library reads it. */
 @Command(
         name = "sotto",
         description = "A voice-and-text bot runtime that keeps what people say to itself.",
@@ -21,19 +18,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Version.class)
-public final class Main implements Runnable {
+final class Main implements Runnable {
 
     @Spec
     private CommandSpec spec;
 
     private Main() {}
-
-    /** Runs one command and ends the process with its exit code. */
-    public static void main(String[] args) {
-        // What a command has to say it says itself; a server begins its own log.
-        LogSetup.start(LogFormat.HUMAN, LogLevel.ERROR);
-        System.exit(run(Terminal.ofProcess(), args));
-    }
 
     /** Runs one command and returns its exit code. */
     static int run(Terminal terminal, String... args) {

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 public final class ServerProcess implements AutoCloseable {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final String MAIN = "dev.sotto.cli.Main";
+    private static final String MAIN = "dev.sotto.cli.Start";
     private static final long PATIENCE_S = 30;
 
     private final Process process;

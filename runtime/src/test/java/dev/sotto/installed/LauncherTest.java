@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +112,84 @@ final class LauncherTest {
         assertThat(launch.err()).singleElement().asString().contains("JAVA_HOME is " + temp);
     }
 
+    @Test
+    void triesQuickStartsAgainAFewTimesAndSaysSo() throws IOException, InterruptedException {
+        Path java = fakeJava("exit 1");
+
+        for (int start = 1; start <= 3; start++) {
+            Launch launch = pretending(java);
+            assertThat(launch.out()).containsExactly("started");
+            assertThat(launch.err()).hasSize(2);
+            assertThat(launch.err().get(0)).startsWith("Preparing quick starts with Java 17.0.1.");
+            assertThat(launch.err().get(1)).startsWith("sotto: quick starts could not be prepared");
+        }
+        Launch fourth = pretending(java);
+
+        assertThat(fourth.out()).containsExactly("started");
+        assertThat(fourth.err())
+                .singleElement()
+                .asString()
+                .contains("failed 3 times")
+                .contains("to try again: rm ");
+    }
+
+    @Test
+    void keepsNothingOfARehearsalThatWasKilled() throws IOException, InterruptedException {
+        Launch launch = pretending(fakeJava("kill -9 $$"));
+
+        assertThat(launch.exitCode()).isZero();
+        assertThat(launch.out()).containsExactly("started");
+        assertThat(temp.resolve("runtime/target/sotto/classes-17.0.1.jsa")).doesNotExist();
+    }
+
+    @Test
+    void startsQuicklyOnceARehearsalWentWell() throws IOException, InterruptedException {
+        Path java = fakeJava("for o; do case $o in -XX:Arch*) echo classes >\"${o#*=}\" ;; esac; done");
+        // What a launcher left behind that could not prepare them.
+        Files.createFile(installation().resolve("classes-17.0.1.jsa"));
+
+        Launch first = pretending(java);
+        Launch second = pretending(java);
+
+        assertThat(first.err()).containsExactly("Preparing quick starts with Java 17.0.1.");
+        assertThat(first.out()).containsExactly("started with an archive");
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).containsExactly("started with an archive");
+    }
+
+    /** Makes a Java that can do nothing but tell that it was started, and do this when it is to rehearse. */
+    private Path fakeJava(String rehearsal) throws IOException {
+        Path home = temp.resolve("java");
+        Files.createDirectories(home.resolve("bin"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+        script(
+                home.resolve("bin/java"),
+                "case \"$*\" in\n*ArchiveClassesAtExit*) " + rehearsal
+                        + " ;;\n*SharedArchiveFile*) echo started with an archive ;;\n*) echo started ;;\nesac");
+        return home;
+    }
+
+    /** Makes an empty installation that passes for built. */
+    private Path installation() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("runtime/target/sotto"));
+        Files.writeString(folder.resolve("stamp"), "");
+        return folder;
+    }
+
+    /** Calls a copy of the launcher with nothing around it but what it takes for an installation and for Java. */
+    private Launch pretending(Path java) throws IOException, InterruptedException {
+        installation();
+        return unbuilt(Map.of("JAVA_HOME", java.toString()));
+    }
+
     /** Calls a copy of the launcher that has nothing built around it. */
     private Launch unbuilt(Map<String, String> environment) throws IOException, InterruptedException {
-        Path launcher = Files.copy(Launch.root().resolve("sotto"), temp.resolve("sotto"));
+        Path launcher = temp.resolve("sotto");
+        Files.copy(
+                Launch.root().resolve("sotto"),
+                launcher,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
         return Launch.of(temp, launcher, environment, "--version");
     }
 
