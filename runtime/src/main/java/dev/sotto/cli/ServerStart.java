@@ -1,5 +1,6 @@
 package dev.sotto.cli;
 
+import dev.sotto.bot.version.EngineUnavailableException;
 import dev.sotto.bot.version.NoUsableBotException;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.server.NotStartedException;
@@ -38,6 +39,10 @@ final class ServerStart {
             return CommandException.machine("listen.unavailable: cannot listen on " + listen.https() + " and "
                     + listen.management() + "; if another server has the port, choose one with --port, or any free"
                     + " one with --port 0");
+        }
+        if (cause instanceof EngineUnavailableException) {
+            return CommandException.machine("engine.unavailable: the encoder does not load on this machine, and"
+                    + " understanding.engine asks for it; with auto, pure Java understands in its place");
         }
         return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }

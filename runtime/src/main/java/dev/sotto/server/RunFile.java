@@ -3,6 +3,10 @@ package dev.sotto.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.sotto.log.Component;
+import dev.sotto.log.Event;
+import dev.sotto.log.EventLog;
+import dev.sotto.log.Field;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.util.Optional;
 /** Where a running server tells other commands of this machine where it is. Holds addresses and a process id only. */
 public final class RunFile {
 
+    private static final EventLog LOG = EventLog.of(Component.SERVER);
     private static final String NAME = "server.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,7 +37,7 @@ public final class RunFile {
      */
     public record Running(long pid, URI url, URI management) {}
 
-    /** Writes it in place of what was there; a directory that cannot be written to costs a convenience only. */
+    /** Writes it in place of what was there. Where that cannot be done, other commands have to be told the address. */
     public void write(Running running) {
         try {
             Path fresh = file.resolveSibling(NAME + "." + running.pid());
@@ -46,7 +51,7 @@ public final class RunFile {
                             .toString());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            return;
+            LOG.warn(Event.RUNFILE_UNWRITABLE, Field.file(file));
         }
     }
 
@@ -57,7 +62,7 @@ public final class RunFile {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            return;
+            LOG.warn(Event.RUNFILE_UNWRITABLE, Field.file(file));
         }
     }
 

@@ -10,7 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 
 /** A certificate and a key on disk, for tests. */
-final class PemFiles {
+public final class PemFiles {
 
     private final Path certificate;
     private final Path key;
@@ -19,6 +19,11 @@ final class PemFiles {
     PemFiles(Path directory) {
         certificate = directory.resolve("tls.pem");
         key = directory.resolve("tls.key");
+    }
+
+    /** Writes {@code tls.pem} and {@code tls.key} of a certificate that expired long ago. */
+    public static void writeExpired(Path directory) {
+        new PemFiles(directory).writePair(Instant.EPOCH);
     }
 
     /** Writes a pair that is valid for a year from then on, and returns it. */
