@@ -76,7 +76,7 @@ final class ProveCommand implements Callable<Integer> {
         } catch (UnreadableProcessException e) {
             throw CommandException.machine(String.valueOf(e.getMessage()));
         } catch (ConversationException e) {
-            throw CommandException.machine("the server refuses to talk: " + e.getMessage());
+            throw refused(e);
         } catch (TimeoutException e) {
             throw CommandException.machine("the server does not answer within " + PATIENCE_S + " seconds");
         }
@@ -86,6 +86,15 @@ final class ProveCommand implements Callable<Integer> {
             FindingsReport.text(findings).forEach(terminal::print);
         }
         return findings.proves() && findings.clean() ? ExitCode.DONE : ExitCode.FALLS_SHORT;
+    }
+
+    private CommandException refused(ConversationException why) {
+        String message = "the server refuses to talk: " + why.getMessage();
+        if (!why.code().startsWith("key.")) {
+            return CommandException.machine(message);
+        }
+        return CommandException.wrongUse(
+                keyFile == null ? message + " A server that lets no visitors in needs --key-file." : message);
     }
 
     private static List<Bot> bots(Path directory) {
