@@ -26,10 +26,10 @@ final class Packages {
 
     /**
      * May write files: caches, certificates and reports of the operator's. Nothing of these ever holds a conversation.
-     * The encoder's package maps its model, which no rule can tell from writing.
+     * The server writes down its own address and process, and nothing else. The encoder's package maps its model, which no rule can tell from writing.
      */
     static final List<String> WRITING =
-            List.of("bot.version", "bot.testing", "tls", "cli", "bench", "prove", "nlu.embedding");
+            List.of("bot.version", "bot.testing", "tls", "server", "cli", "bench", "prove", "nlu.embedding");
 
     /** Live on event loops: what happens here must never wait. */
     static final List<String> ON_EVENT_LOOPS = List.of(
@@ -47,7 +47,8 @@ final class Packages {
             "health",
             "client",
             "cli",
-            "bench");
+            "bench",
+            "prove");
 
     /** Start threads or hand work to those of Vert.x, a bounded number of each. */
     static final List<String> WITH_THREADS = List.of(
