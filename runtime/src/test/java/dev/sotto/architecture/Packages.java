@@ -26,10 +26,9 @@ final class Packages {
 
     /**
      * May write files: caches, certificates and reports of the operator's. Nothing of these ever holds a conversation.
-     * The server writes down its own address and process, and nothing else. The encoder's package maps its model, which no rule can tell from writing.
+     * The server writes down its own address and process, and nothing else.
      */
-    static final List<String> WRITING =
-            List.of("bot.version", "bot.testing", "tls", "server", "cli", "bench", "prove", "nlu.embedding");
+    static final List<String> WRITING = List.of("bot.version", "bot.testing", "tls", "server", "cli", "bench", "prove");
 
     /** Live on event loops: what happens here must never wait. */
     static final List<String> ON_EVENT_LOOPS = List.of(
