@@ -3,12 +3,14 @@ package dev.sotto.nlu.embedding;
 import dev.sotto.nlu.Interpreter;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.UnderstandingEngine;
+import dev.sotto.nlu.crf.CrfTagger;
 import dev.sotto.nlu.intent.IntentModel;
 import dev.sotto.nlu.intent.Sample;
 import dev.sotto.nlu.intent.TextEncoder;
 import dev.sotto.nlu.model.ModelInput;
 import dev.sotto.nlu.model.ModelOutput;
 import dev.sotto.nlu.model.Origin;
+import dev.sotto.nlu.reading.AnnotatedText;
 import dev.sotto.nlu.reading.TrainedInterpreter;
 import dev.sotto.nlu.reading.TrainingTexts;
 import dev.sotto.nlu.slot.SlotTagger;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddingEngine implements UnderstandingEngine {
 
     /** Rises with every change that trains other models. */
-    private static final int TRAINER_VERSION = 2;
+    private static final int TRAINER_VERSION = 3;
+
+    /** From this many examples with slot values on, a tagger knows better than rules about the words beside them. */
+    private static final int ENOUGH_TO_TAG = 300;
 
     private static final String NAME = "embedding";
 
@@ -86,8 +91,22 @@ public final class EmbeddingEngine implements UnderstandingEngine {
             int classes = TrainingTexts.classes(set).size();
             IntentModel.train(samples, classes, TrainingTexts.background(set), encoder)
                     .write(out);
+            writeTagger(TrainingTexts.texts(set), out);
         }
         return out.finish();
+    }
+
+    private static void writeTagger(List<AnnotatedText> texts, ModelOutput out) {
+        long marked = texts.stream()
+                .filter(text -> !text.values().isEmpty())
+                .mapToInt(AnnotatedText::group)
+                .distinct()
+                .count();
+        out.putInt(marked < ENOUGH_TO_TAG ? 0 : 1);
+        if (marked >= ENOUGH_TO_TAG) {
+            CrfTagger.train(texts.stream().map(CrfTagger.TaggedText::of).toList())
+                    .write(out);
+        }
     }
 
     @Override
@@ -99,8 +118,9 @@ public final class EmbeddingEngine implements UnderstandingEngine {
             return new TrainedInterpreter(set, text -> new double[classes], SlotTagger.none(), sentences);
         }
         IntentModel intents = IntentModel.read(in, classes, encoder);
+        SlotTagger tagger = in.getInt(0, 1) == 1 ? CrfTagger.read(in) : SlotTagger.none();
         in.finish();
-        return new TrainedInterpreter(set, intents, SlotTagger.none(), sentences);
+        return new TrainedInterpreter(set, intents, tagger, sentences);
     }
 
     @Override

@@ -7,6 +7,8 @@ import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.BuiltInTypes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +58,26 @@ public final class SlotReader {
         if (slots == null || slots.types().isEmpty()) {
             return List.of();
         }
-        return new Reading(words, slots.carriers(), slots.types(), phrases, tagger.tag(words)).read();
+        List<SlotTagger.Tag> tags = tagger.tag(words);
+        return tagger.isAuthority()
+                ? tagged(words, slots, tags)
+                : new Reading(words, slots.carriers(), slots.types(), phrases, tags).read();
+    }
+
+    /** What is tagged, and values of closed types that the tagger missed. */
+    private List<SlotMatch> tagged(Words words, IntentSlots slots, List<SlotTagger.Tag> tags) {
+        Map<SlotName, SlotMatch> found = new TaggedValues(words, slots.types()).read(tags);
+        Map<SlotName, TypeReader> missed = new TreeMap<>(slots.types());
+        missed.values().removeIf(TypeReader::isOpen);
+        missed.keySet().removeAll(found.keySet());
+        List<SlotMatch> matches = new ArrayList<>(found.values());
+        for (SlotMatch match : new Reading(words, slots.carriers(), missed, phrases, List.of()).read()) {
+            if (found.values().stream().noneMatch(m -> m.start() < match.end() && match.start() < m.end())) {
+                matches.add(match);
+            }
+        }
+        matches.sort(Comparator.comparingInt(SlotMatch::start));
+        return List.copyOf(matches);
     }
 
     /** Returns the value that an answer to a question for one slot holds. */

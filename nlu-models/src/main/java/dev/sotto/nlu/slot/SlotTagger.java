@@ -10,6 +10,11 @@ public interface SlotTagger {
     /** Returns the marked stretches, in order and without overlaps. */
     List<Tag> tag(Words words);
 
+    /** Returns whether what it does not mark is no value, but for words of a list that nothing else can be. */
+    default boolean isAuthority() {
+        return false;
+    }
+
     /**
      * A marked stretch.
      *

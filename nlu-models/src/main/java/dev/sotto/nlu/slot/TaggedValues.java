@@ -1,0 +1,47 @@
+package dev.sotto.nlu.slot;
+
+import dev.sotto.nlu.SlotMatch;
+import dev.sotto.nlu.SlotName;
+import dev.sotto.nlu.slot.Candidate.Support;
+import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.ValueParser.Occasion;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values of an intent's slots where a tagger that can be relied on has marked them. Confined to one call. */
+final class TaggedValues {
+
+    private final Words words;
+    private final Map<SlotName, TypeReader> types;
+
+    TaggedValues(Words words, Map<SlotName, TypeReader> types) {
+        this.words = words;
+        this.types = types;
+    }
+
+    /** Returns the marked values by slot, in order; of a slot that is marked twice, the first. */
+    Map<SlotName, SlotMatch> read(List<SlotTagger.Tag> tags) {
+        Map<SlotName, SlotMatch> matches = new LinkedHashMap<>();
+        for (SlotTagger.Tag tag : tags) {
+            TypeReader type = types.get(tag.slot());
+            if (type != null && !matches.containsKey(tag.slot())) {
+                candidate(type, tag)
+                        .ifPresent(candidate -> matches.put(tag.slot(), Matches.of(words, tag.slot(), candidate)));
+            }
+        }
+        return matches;
+    }
+
+    /** What is marked, resolved as the type resolves it; words that a closed type does not know are no value of it. */
+    private Optional<Candidate> candidate(TypeReader type, SlotTagger.Tag tag) {
+        Optional<Candidate> known = type.candidates(words, Occasion.ASKED).stream()
+                .filter(candidate -> candidate.from() <= tag.from() && candidate.to() >= tag.to())
+                .findFirst()
+                .map(candidate -> new Candidate(tag.from(), tag.to(), candidate.resolved(), candidate.support()));
+        return known.isEmpty() && type.isOpen()
+                ? Optional.of(new Candidate(tag.from(), tag.to(), List.of(), Support.OPEN))
+                : known;
+    }
+}
