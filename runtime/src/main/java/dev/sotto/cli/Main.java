@@ -30,7 +30,8 @@ final class Main implements Runnable {
         CommandLine root = new CommandLine(new Main());
         subcommands(terminal, args).forEach((name, command) -> root.addSubcommand(name, command.get()));
         Complaints complaints = new Complaints(terminal);
-        return root.setParameterExceptionHandler(complaints)
+        return root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(complaints)
                 .setExecutionExceptionHandler(complaints)
                 .setOut(terminal.writer())
                 .setErr(terminal.errorWriter())
@@ -56,6 +57,10 @@ final class Main implements Runnable {
                 "config",
                 () -> GroupCommand.of("Look at the configuration.", "explain", new ConfigExplainCommand(terminal)));
         all.put("keys", () -> GroupCommand.of("Look after API keys.", "new", new KeysNewCommand(terminal)));
+        all.put(
+                "bench",
+                () -> GroupCommand.of("Measure Sotto beside a peer.", "turns", new BenchTurnsCommand(terminal))
+                        .addSubcommand("idle", new BenchIdleCommand(terminal)));
         if (args.length > 0 && all.containsKey(args[0])) {
             all.keySet().retainAll(List.of(args[0]));
         }

@@ -6,6 +6,7 @@ import dev.sotto.access.Limiter;
 import dev.sotto.access.NewApiKey;
 import dev.sotto.bot.BotName;
 import dev.sotto.bot.Scope;
+import dev.sotto.client.ClientLoop;
 import dev.sotto.client.Credential;
 import dev.sotto.client.Endpoint;
 import dev.sotto.client.SottoClient;

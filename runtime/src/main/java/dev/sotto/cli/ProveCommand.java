@@ -2,6 +2,7 @@ package dev.sotto.cli;
 
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.testing.BotCheck;
+import dev.sotto.client.ClientLoop;
 import dev.sotto.client.ConversationException;
 import dev.sotto.client.Credential;
 import dev.sotto.client.Endpoint;

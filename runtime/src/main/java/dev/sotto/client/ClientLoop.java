@@ -1,15 +1,16 @@
-package dev.sotto.cli;
+package dev.sotto.client;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 
-/** Makes the one event loop that a command's client runs on: it writes no files. */
-final class ClientLoop {
+/** Makes the one event loop that clients of a command run on: it writes no files. */
+public final class ClientLoop {
 
     private ClientLoop() {}
 
-    static Vertx start() {
+    /** Starts it. */
+    public static Vertx start() {
         return Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setFileSystemOptions(

@@ -1,0 +1,68 @@
+package dev.sotto.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server that was started to be measured. It prints one line of JSON when it is ready, and ends with this process at
+ * the latest. Blocking.
+ */
+final class ChildProcess implements AutoCloseable {
+
+    private static final int PATIENCE_S = 20;
+
+    private final Process process;
+    private final JsonNode ready;
+
+    private ChildProcess(Process process, JsonNode ready) {
+        this.process = process;
+        this.ready = ready;
+    }
+
+    /** Starts it, gives it its standard input, and waits until it is ready. */
+    static ChildProcess start(ProcessBuilder builder, String input) throws IOException {
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "bench-stop"));
+        try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+            in.write(input);
+        }
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        if (line == null) {
+            throw new IOException(builder.command().get(0) + " ended before it was ready");
+        }
+        return new ChildProcess(process, new ObjectMapper().readTree(line));
+    }
+
+    /** Returns what it said when it was ready. */
+    JsonNode ready() {
+        return ready;
+    }
+
+    /** Returns the memory that it has resident, in KiB. */
+    long residentKib() throws IOException {
+        return ProcessFigures.residentKib(process.pid());
+    }
+
+    /** Returns the processor time that it has used, in microseconds. */
+    long cpuMicros() throws IOException {
+        return ProcessFigures.cpuMicros(process.pid());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

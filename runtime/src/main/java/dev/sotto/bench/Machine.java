@@ -1,0 +1,45 @@
+package dev.sotto.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The machine that something was measured on; a figure without it is worth nothing. */
+final class Machine {
+
+    private Machine() {}
+
+    static ObjectNode describe() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("cpu", field(Path.of("/proc/cpuinfo"), "model name"))
+                .put("processors", Runtime.getRuntime().availableProcessors())
+                .put("memory", field(Path.of("/proc/meminfo"), "MemTotal"))
+                .put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"))
+                .put("java", System.getProperty("java.runtime.version"))
+                .put("load", load());
+    }
+
+    /** Returns how many processes wanted a processor in the last minute, as the system tells it; others' among them. */
+    static String load() {
+        try {
+            return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+
+    private static String field(Path file, String name) {
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.startsWith(name))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                    .orElse("unknown");
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sotto.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the system knows about a process (proc(5)). */
+final class ProcessFigures {
+
+    private static final int TICKS_PER_SECOND = 100;
+    private static final int USER_TICKS = 11;
+    private static final int SYSTEM_TICKS = 12;
+    private static final long MICROS = 1_000_000;
+
+    private ProcessFigures() {}
+
+    /** Returns the memory that a process has resident, in KiB. */
+    static long residentKib(long pid) throws IOException {
+        return residentKib(Files.readAllLines(of(pid, "status"), StandardCharsets.UTF_8));
+    }
+
+    /** Returns the processor time that a process has used, its own and the system's for it, in microseconds. */
+    static long cpuMicros(long pid) throws IOException {
+        return cpuMicros(Files.readString(of(pid, "stat")));
+    }
+
+    /** Returns how many files, sockets among them, this process may have open. */
+    static long mostOpenFiles() throws IOException {
+        return mostOpenFiles(Files.readAllLines(Path.of("/proc/self/limits"), StandardCharsets.UTF_8));
+    }
+
+    static long residentKib(List<String> status) throws IOException {
+        return status.stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .map(line -> line.replaceAll("[^0-9]", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow(() -> new IOException("a process has ended that was to be measured"));
+    }
+
+    static long cpuMicros(String stat) {
+        // The second field is the program's name in brackets, which may have spaces and brackets itself.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
+        return ticks * MICROS / TICKS_PER_SECOND;
+    }
+
+    static long mostOpenFiles(List<String> limits) {
+        return limits.stream()
+                .filter(line -> line.startsWith("Max open files"))
+                .map(line -> line.split(" {2,}", -1)[2])
+                .map(hard -> hard.equals("unlimited") ? Long.MAX_VALUE : Long.parseLong(hard))
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private static Path of(long pid, String file) {
+        return Path.of("/proc", Long.toString(pid), file);
+    }
+}

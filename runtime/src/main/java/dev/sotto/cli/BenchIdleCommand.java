@@ -1,0 +1,87 @@
+package dev.sotto.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.bench.IdleBench;
+import dev.sotto.bench.Peer;
+import dev.sotto.bot.Bot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures idle sessions. */
+@Command(
+        name = "idle",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measure the resident memory of sessions in which nobody says anything, each attached over a WebSocket",
+            "with TLS, beside NLP.js behind the same. docs/bench.md tells how it is done."
+        })
+final class BenchIdleCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Option(names = "--sessions", paramLabel = "N", split = ",", description = "How many; 1000,10000 usually.")
+    private List<Integer> sessions = List.of(1_000, 10_000);
+
+    @Option(names = "--warm-up", paramLabel = "N", description = "Sessions that come and go before; 500 usually.")
+    private int warmUp = 500;
+
+    @Option(names = "--settle", paramLabel = "N", description = "Seconds to tidy up before it counts; 30 usually.")
+    private double settle = 30;
+
+    @Option(names = "--peer", paramLabel = "PEER", description = "nlpjs, or none to measure Sotto alone.")
+    private Peer peer = Peer.NLPJS;
+
+    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with the folder of the bank.")
+    private Path bots = Installation.bots();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    BenchIdleCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Bot bank = Workbench.sound(BotChoice.of("bank", bots)).bot().orElseThrow();
+        IdleBench bench = new IdleBench(Installation.root(), bots, bank, settings(), terminal::tell);
+        try {
+            print(bench.run());
+        } catch (IOException | TimeoutException e) {
+            throw CommandException.machine(String.valueOf(e.getMessage()));
+        }
+        return ExitCode.DONE;
+    }
+
+    private IdleBench.Settings settings() {
+        try {
+            return new IdleBench.Settings(sessions, warmUp, Duration.ofMillis(Math.round(settle * 1000)), peer);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.wrongUse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void print(ObjectNode result) {
+        if (json) {
+            terminal.print(result);
+            return;
+        }
+        terminal.print(
+                String.format("%10s%20s%20s%14s", "sessions", "sotto KiB each", "nlpjs KiB each", "sotto/nlpjs"));
+        for (JsonNode row : result.path("sessions")) {
+            terminal.print(String.format(
+                    "%10d%20s%20s%14s",
+                    row.path("count").asInt(),
+                    row.path("sotto").path("kib_per_session").asText(),
+                    row.path("nlpjs").path("kib_per_session").asText(),
+                    row.path("ratio").asText()));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.bench;
+
+import org.jspecify.annotations.NullMarked;
