@@ -13,6 +13,7 @@ import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 /** Serves bots until the process is told to stop. */
 final class Serve {
@@ -20,6 +21,9 @@ final class Serve {
     private static final String NO_VOICE = "this version speaks text only";
 
     private final Terminal terminal;
+
+    /** What there is to do when the process is told to stop: nothing, until a server is up. */
+    private volatile Supplier<Future<Void>> stopping = Future::succeededFuture;
 
     Serve(Terminal terminal) {
         this.terminal = terminal;
@@ -29,9 +33,11 @@ final class Serve {
     int run(ServeOptions options) throws InterruptedException {
         ServerConfig config = options.config().load().config();
         startLog(config.log());
-        SottoServer server = ServerStart.start(config);
+        GracefulStop stop =
+                GracefulStop.install(() -> stopping.get(), config.limits().drain());
+        SottoServer server = start(config, stop);
         RunFile file = new RunFile(config.storage().directory());
-        GracefulStop.install(() -> stop(server, file), config.limits().drain());
+        stopping = () -> stop(server, file);
         file.write(running(server));
         Duration took = StartClock.elapsed();
         if (options.json()) {
@@ -42,6 +48,15 @@ final class Serve {
         // The process ends when it is told to, and by nothing else.
         new CountDownLatch(1).await();
         return ExitCode.DONE;
+    }
+
+    private static SottoServer start(ServerConfig config, GracefulStop stop) {
+        try {
+            return ServerStart.start(config);
+        } catch (RuntimeException e) {
+            stop.cancel();
+            throw e;
+        }
     }
 
     private void startLog(ServerConfig.Log log) {

@@ -7,7 +7,6 @@ import dev.sotto.log.Field;
 import dev.sotto.log.LogSetup;
 import io.vertx.core.Future;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -47,7 +46,12 @@ public final class GracefulStop {
 
     /** From now on the process goes down as Java does it; for those that end by themselves with an exit code. */
     public void cancel() {
-        Runtime.getRuntime().removeShutdownHook(hook);
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // It was told to stop already, and ends for that reason.
+            return;
+        }
     }
 
     private static void stop(Supplier<Future<Void>> drain, Duration limit) {
@@ -57,10 +61,11 @@ public final class GracefulStop {
             drain.get().toCompletionStage().toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.warn(Event.SERVER_DRAINING, Field.code("drain.timeout"), Field.seconds(limit.toSeconds()));
-        } catch (ExecutionException | RuntimeException e) {
-            LOG.fault(Event.SERVER_FAULT, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            // Errors too: whatever goes wrong on the way, the process was told to end, and ends.
+            LOG.fault(Event.SERVER_FAULT, e);
         }
         LOG.info(Event.SERVER_STOPPED, Field.took(Duration.ofNanos(System.nanoTime() - begin)));
         LogSetup.stop();

@@ -9,8 +9,10 @@ import dev.sotto.client.SottoClient;
 import dev.sotto.tls.PemFiles;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -90,6 +92,40 @@ final class ServeTest {
                     .asString()
                     .contains("server.stopped");
         }
+    }
+
+    @Test
+    void endsCleanlyWhenItIsToldToBeforeItIsReady() throws Exception {
+        Process process = Launch.builder(
+                        Launch.root(), Launch.root().resolve("sotto"), Map.of(), "serve", "--json", "--port", "0")
+                .start();
+        try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(err.lines().anyMatch(line -> line.startsWith("{"))).isTrue();
+
+            assertThat(process.toHandle().destroy()).isTrue();
+
+            assertThat(process.waitFor(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void endsARehearsalThatFailsWithAnExitCode() throws Exception {
+        Files.createDirectory(temp.resolve("bots"));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path jar = Launch.root().resolve("runtime/target/sotto/lib/sotto.jar");
+        Map<String, String> environment = Map.of(
+                Serving.STATE,
+                temp.toString(),
+                "SOTTO_BOTS_DIRECTORY",
+                temp.resolve("bots").toString());
+
+        Launch launch = Launch.of(temp, java, environment, "-cp", jar.toString(), "dev.sotto.cli.Rehearsal");
+
+        assertThat(launch.exitCode()).isEqualTo(3);
+        assertThat(launch.err()).last().asString().startsWith("sotto: the rehearsal failed: serve ended with 2");
     }
 
     @Test
