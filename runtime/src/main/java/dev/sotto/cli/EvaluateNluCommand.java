@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Train on labelled texts, and tell how well others are understood: accuracy, calibration, cost.",
-            "A file holds a text, a tab and an intent to a line."
+            "A file holds a text, a tab and an intent to a line; or, where its name ends in .jsonl, a JSON object to a line"
+                    + " with text and intent."
         })
 final class EvaluateNluCommand implements Callable<Integer> {
 
@@ -94,7 +95,6 @@ final class EvaluateNluCommand implements Callable<Integer> {
     private static ObjectNode asJson(IntentReport.OperatingPoint point) {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("threshold", point.threshold())
                 .put("in_scope", point.inScope())
                 .put("recall", point.recall());
     }

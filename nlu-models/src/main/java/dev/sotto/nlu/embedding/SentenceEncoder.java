@@ -67,7 +67,13 @@ final class SentenceEncoder implements TextEncoder, AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            return new SentenceEncoder(environment, session(environment, source, options), tokens, identity);
+            OrtSession session = session(environment, source, options);
+            try {
+                return new SentenceEncoder(environment, session, tokens, identity);
+            } catch (OrtException | IllegalArgumentException e) {
+                session.close();
+                throw e;
+            }
         } catch (OrtException | IllegalArgumentException e) {
             throw new EncoderUnavailableException(Reason.FORM, "the model file is not an encoder of this kind", e);
         }
