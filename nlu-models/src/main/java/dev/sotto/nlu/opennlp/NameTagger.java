@@ -85,8 +85,9 @@ final class NameTagger implements SlotTagger {
         parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
         parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
         try {
+            // A type given here would take the place of every slot's name.
             TokenNameFinderModel trained = NameFinderME.train(
-                    locale.getLanguage(), "slot", new CollectionObjectStream<>(samples), parameters, factory());
+                    locale.getLanguage(), null, new CollectionObjectStream<>(samples), parameters, factory());
             return new NameTagger(locale, linear(trained));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
