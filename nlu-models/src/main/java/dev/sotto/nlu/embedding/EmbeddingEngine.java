@@ -28,9 +28,6 @@ public final class EmbeddingEngine implements UnderstandingEngine {
     /** Rises with every change that trains other models. */
     private static final int TRAINER_VERSION = 3;
 
-    /** From this many examples with slot values on, a tagger knows better than rules about the words beside them. */
-    private static final int ENOUGH_TO_TAG = 300;
-
     private static final String NAME = "embedding";
 
     private final @Nullable SentenceEncoder encoder;
@@ -97,13 +94,9 @@ public final class EmbeddingEngine implements UnderstandingEngine {
     }
 
     private static void writeTagger(List<AnnotatedText> texts, ModelOutput out) {
-        long marked = texts.stream()
-                .filter(text -> !text.values().isEmpty())
-                .mapToInt(AnnotatedText::group)
-                .distinct()
-                .count();
-        out.putInt(marked < ENOUGH_TO_TAG ? 0 : 1);
-        if (marked >= ENOUGH_TO_TAG) {
+        boolean many = TrainingTexts.suffice(texts);
+        out.putInt(many ? 1 : 0);
+        if (many) {
             CrfTagger.train(texts.stream().map(CrfTagger.TaggedText::of).toList())
                     .write(out);
         }

@@ -5,6 +5,7 @@ import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.model.ModelInput;
 import dev.sotto.nlu.model.ModelOutput;
 import dev.sotto.nlu.reading.AnnotatedText;
+import dev.sotto.nlu.reading.TrainingTexts;
 import dev.sotto.nlu.slot.SlotTagger;
 import dev.sotto.nlu.text.Words;
 import java.io.IOException;
@@ -62,8 +63,11 @@ final class NameTagger implements SlotTagger {
     private final MaxentModel model;
     private final ThreadLocal<NameFinderME> finders;
 
-    private NameTagger(Locale locale, MaxentModel model) {
+    private final boolean authority;
+
+    private NameTagger(Locale locale, MaxentModel model, boolean authority) {
         this.model = model;
+        this.authority = authority;
         TokenNameFinderModel whole = new TokenNameFinderModel(
                 locale.getLanguage(), model, BEAM, features(), Map.of(), Map.of(), new BioCodec(), factory());
         finders = ThreadLocal.withInitial(() -> new NameFinderME(whole));
@@ -88,7 +92,7 @@ final class NameTagger implements SlotTagger {
             // A type given here would take the place of every slot's name.
             TokenNameFinderModel trained = NameFinderME.train(
                     locale.getLanguage(), null, new CollectionObjectStream<>(samples), parameters, factory());
-            return new NameTagger(locale, linear(trained));
+            return new NameTagger(locale, linear(trained), TrainingTexts.suffice(texts));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -114,11 +118,18 @@ final class NameTagger implements SlotTagger {
         }
     }
 
+    @Override
+    public boolean isAuthority() {
+        return authority;
+    }
+
     void write(ModelOutput out) {
+        out.putInt(authority ? 1 : 0);
         out.putBytes(MaxentBytes.write(model));
     }
 
     static NameTagger read(ModelInput in, Locale locale) {
+        boolean authority = in.getInt(0, 1) == 1;
         MaxentModel model = MaxentBytes.read(in.getBytes());
         for (int i = 0; i < model.getNumOutcomes(); i++) {
             String outcome = model.getOutcome(i);
@@ -127,7 +138,7 @@ final class NameTagger implements SlotTagger {
                 throw new CorruptModelException("a tagger of other slots");
             }
         }
-        return new NameTagger(locale, model);
+        return new NameTagger(locale, model, authority);
     }
 
     private static String[] tokens(Words words) {

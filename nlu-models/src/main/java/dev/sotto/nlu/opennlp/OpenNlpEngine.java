@@ -29,7 +29,7 @@ import java.util.Locale;
 public final class OpenNlpEngine implements UnderstandingEngine {
 
     /** Rises with every change that trains other models. */
-    private static final int TRAINER_VERSION = 3;
+    private static final int TRAINER_VERSION = 4;
 
     private static final String NAME = "opennlp";
 

@@ -23,6 +23,9 @@ public final class TrainingTexts {
     /** Ways an example with placeholders is filled in. */
     private static final int VARIANTS = 3;
 
+    /** From this many examples with slot values on, a tagger knows better than rules about the words beside them. */
+    private static final int ENOUGH_TO_TAG = 300;
+
     private static final List<String> NUMBERS = List.of("two", "20", "five");
     private static final List<String> SUMS = List.of("£20", "ten pounds", "150");
     private static final List<String> NAMES = List.of("Alex", "Priya Shah", "the north street one");
@@ -52,6 +55,16 @@ public final class TrainingTexts {
             }
         }
         return texts;
+    }
+
+    /** Returns whether there are so many examples with slot values that a tagger knows better than rules. */
+    public static boolean suffice(List<AnnotatedText> texts) {
+        return texts.stream()
+                        .filter(text -> !text.values().isEmpty())
+                        .mapToInt(AnnotatedText::group)
+                        .distinct()
+                        .count()
+                >= ENOUGH_TO_TAG;
     }
 
     /** Returns the same texts as samples, labelled with their place among the classes. */
