@@ -115,16 +115,20 @@ public final class SottoClient implements AutoCloseable {
     }
 
     Future<JsonNode> post(String path, Optional<Secret> bearer, ObjectNode body) {
-        return request(HttpMethod.POST, path, bearer)
-                .compose(request ->
-                        request.putHeader("Content-Type", "application/json").send(Buffer.buffer(body.toString())))
-                .compose(SottoClient::body);
+        return ClientLoop.run(
+                vertx,
+                () -> request(HttpMethod.POST, path, bearer)
+                        .compose(request -> request.putHeader("Content-Type", "application/json")
+                                .send(Buffer.buffer(body.toString())))
+                        .compose(SottoClient::body));
     }
 
     Future<Void> delete(String path, Secret bearer) {
-        return request(HttpMethod.DELETE, path, Optional.of(bearer))
-                .compose(HttpClientRequest::send)
-                .compose(HttpClientResponse::end);
+        return ClientLoop.run(
+                vertx,
+                () -> request(HttpMethod.DELETE, path, Optional.of(bearer))
+                        .compose(HttpClientRequest::send)
+                        .compose(HttpClientResponse::end));
     }
 
     private Future<HttpClientRequest> request(HttpMethod method, String path, Optional<Secret> bearer) {

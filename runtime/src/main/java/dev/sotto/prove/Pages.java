@@ -1,5 +1,6 @@
 package dev.sotto.prove;
 
+import dev.sotto.client.ClientLoop;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -51,9 +52,11 @@ public final class Pages {
                     .setPort(management.getPort())
                     .setSsl(true)
                     .setURI(path);
-            Buffer page = client.request(to)
-                    .compose(HttpClientRequest::send)
-                    .compose(HttpClientResponse::body)
+            Buffer page = ClientLoop.run(
+                            vertx,
+                            () -> client.request(to)
+                                    .compose(HttpClientRequest::send)
+                                    .compose(HttpClientResponse::body))
                     .await(PATIENCE_S, TimeUnit.SECONDS);
             total = total.plus(search.in(new ByteArrayInputStream(page.getBytes())::read));
         }

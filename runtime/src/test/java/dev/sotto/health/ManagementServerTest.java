@@ -3,6 +3,7 @@ package dev.sotto.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sotto.client.ClientLoop;
 import dev.sotto.config.ListenAddress;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.metrics.Metrics;
@@ -117,9 +118,12 @@ class ManagementServerTest {
     }
 
     private String ask(HttpMethod method, String path) throws Exception {
-        return await(client.request(method, path)
-                .compose(request -> request.send())
-                .compose(response -> response.body().map((Buffer body) -> response.statusCode() + " " + body)));
+        return await(ClientLoop.run(
+                vertx,
+                () -> client.request(method, path)
+                        .compose(request -> request.send())
+                        .compose(
+                                response -> response.body().map((Buffer body) -> response.statusCode() + " " + body))));
     }
 
     private static <T> T await(Future<T> future) throws Exception {
