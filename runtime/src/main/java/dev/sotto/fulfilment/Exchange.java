@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One call with its second attempt. Confined to one context.
@@ -68,14 +69,16 @@ final class Exchange {
         this.retried = retried;
     }
 
-    /** Starts the clock. The future fails with {@link CallFailedException}. */
-    Future<LexHookResponse> begin(Future<Destination> looking) {
+    /**
+     * Starts the clock, and only then the look-up, whose time counts. The future fails with {@link CallFailedException}.
+     */
+    Future<LexHookResponse> begin(Supplier<Future<Destination>> lookUp) {
         Duration time = call.hook().timeout();
         alarm(time, () -> fail(new CallFailedException(Trouble.TIMEOUT)));
-        looking.onComplete(
+        lookUp.get().onComplete(
                 destination -> {
-                    attempt(destination);
                     alarm(time.dividedBy(2), () -> again(destination, Trouble.TIMEOUT.code));
+                    attempt(destination);
                 },
                 fault -> fail(failure(fault)));
         return done.future();

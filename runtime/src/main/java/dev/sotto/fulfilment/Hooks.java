@@ -103,7 +103,7 @@ public final class Hooks {
                     origin.idempotencyKey(call.id()),
                     body(origin, call.event()),
                     code -> log.warn(Event.HOOK_RETRIED, fields(origin, call, Field.code(code))));
-            return exchange.begin(lookUp(host, call.hook()));
+            return exchange.begin(() -> lookUp(host, call.hook()));
         } catch (CallFailedException e) {
             return Future.failedFuture(e);
         }
