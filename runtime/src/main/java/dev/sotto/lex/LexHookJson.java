@@ -3,12 +3,11 @@ package dev.sotto.lex;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sotto.json.ByteSink;
-import dev.sotto.json.WipingRecycler;
+import dev.sotto.json.PrivateJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -27,18 +26,12 @@ public final class LexHookJson {
     private static final int MAX_DIGITS = 40;
     private static final int MAX_NAME = 1024;
 
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .recyclerPool(WipingRecycler.POOL)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_DIGITS)
-                    .maxNameLength(MAX_NAME)
-                    .maxStringLength(MAX_ANSWER)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    static final JsonFactory FACTORY = PrivateJson.factory(StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(MAX_DIGITS)
+            .maxNameLength(MAX_NAME)
+            .maxStringLength(MAX_ANSWER)
+            .build());
 
     static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

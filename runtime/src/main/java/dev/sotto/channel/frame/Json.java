@@ -2,8 +2,7 @@ package dev.sotto.channel.frame;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import dev.sotto.json.WipingRecycler;
+import dev.sotto.json.PrivateJson;
 
 /** How frames are read and written as JSON (RFC 8259). Safe for any thread. */
 final class Json {
@@ -20,22 +19,12 @@ final class Json {
     /** Characters in a string, as many as the largest body that can be configured. */
     private static final int MAX_STRING = 16 << 20;
 
-    /**
-     * No table of names is kept from one document to the next: a client chooses the names of members, and could fill it
-     * or leave something in it.
-     */
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .recyclerPool(WipingRecycler.POOL)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxNumberLength(MAX_DIGITS)
-                    .maxNameLength(MAX_NAME)
-                    .maxStringLength(MAX_STRING)
-                    .build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .build();
+    static final JsonFactory FACTORY = PrivateJson.factory(StreamReadConstraints.builder()
+            .maxNestingDepth(MAX_DEPTH)
+            .maxNumberLength(MAX_DIGITS)
+            .maxNameLength(MAX_NAME)
+            .maxStringLength(MAX_STRING)
+            .build());
 
     private Json() {}
 }
