@@ -2,10 +2,12 @@ package dev.sotto.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sotto.process.ProcessEnd;
+import dev.sotto.process.ProcessFigures;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /**
  * A server that was started to be measured. It prints one line of JSON when it is ready, and ends with this process at
@@ -13,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ChildProcess implements AutoCloseable {
 
-    private static final int PATIENCE_S = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Process process;
     private final JsonNode ready;
@@ -55,14 +57,6 @@ final class ChildProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        ProcessEnd.of(process, PATIENCE);
     }
 }

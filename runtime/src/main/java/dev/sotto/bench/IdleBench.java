@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bot.Bot;
 import dev.sotto.client.ClientLoop;
+import dev.sotto.process.ProcessFigures;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.sotto.bench;
 
+import dev.sotto.process.ProcessFigures;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

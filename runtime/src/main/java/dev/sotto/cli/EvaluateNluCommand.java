@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.nlu.evaluation.IntentEvaluation;
 import dev.sotto.nlu.evaluation.IntentReport;
 import dev.sotto.nlu.evaluation.LabelledText;
+import dev.sotto.process.ProcessFigures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the understanding of intents on texts that somebody labelled. */
@@ -28,23 +30,11 @@ final class EvaluateNluCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--train", required = true, paramLabel = "FILE", description = "The texts to learn.")
-    private Path train;
-
-    @Option(names = "--test", required = true, paramLabel = "FILE", description = "The texts to understand.")
-    private Path test;
+    @Mixin
+    private final EvaluateOptions options = new EvaluateOptions();
 
     @Option(names = "--oos", paramLabel = "FILE", description = "Texts that belong to no intent.")
     private @Nullable Path outOfScope;
-
-    @Option(
-            names = "--encoder",
-            paramLabel = "ENCODER",
-            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-    private EvaluatedEngine encoder = EvaluatedEngine.MINILM;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
 
     EvaluateNluCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -52,14 +42,14 @@ final class EvaluateNluCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LabelledText> training = LabelledFile.read(train);
-        List<LabelledText> tested = LabelledFile.read(test);
+        List<LabelledText> training = options.training();
+        List<LabelledText> tested = options.tested();
         List<LabelledText> outside = outOfScope == null ? List.of() : LabelledFile.read(outOfScope);
-        try (EvaluatedEngine.Open open = encoder.open()) {
+        try (EvaluatedEngine.Open open = options.open()) {
             IntentReport report =
                     new IntentEvaluation(open.engine(), open.encoder(), Locale.ENGLISH, training).run(tested, outside);
-            long rss = ResidentMemory.mebibytes();
-            if (json) {
+            long rss = ProcessFigures.ownResidentMib();
+            if (options.json()) {
                 terminal.print(asJson(report, rss));
             } else {
                 describe(report, rss);

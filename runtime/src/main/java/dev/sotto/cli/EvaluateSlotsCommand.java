@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.sotto.nlu.evaluation.LabelledText;
 import dev.sotto.nlu.evaluation.SlotEvaluation;
 import dev.sotto.nlu.evaluation.SlotReport;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Measures the reading of slots on texts that somebody labelled. */
 @Command(
@@ -23,20 +22,8 @@ final class EvaluateSlotsCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Option(names = "--train", required = true, paramLabel = "FILE", description = "The texts to learn.")
-    private Path train;
-
-    @Option(names = "--test", required = true, paramLabel = "FILE", description = "The texts to read.")
-    private Path test;
-
-    @Option(
-            names = "--encoder",
-            paramLabel = "ENCODER",
-            description = "One of ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
-    private EvaluatedEngine encoder = EvaluatedEngine.MINILM;
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private final EvaluateOptions options = new EvaluateOptions();
 
     EvaluateSlotsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -44,16 +31,16 @@ final class EvaluateSlotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<LabelledText> training = LabelledFile.read(train);
-        List<LabelledText> tested = LabelledFile.read(test);
-        try (EvaluatedEngine.Open open = encoder.open()) {
+        List<LabelledText> training = options.training();
+        List<LabelledText> tested = options.tested();
+        try (EvaluatedEngine.Open open = options.open()) {
             print(new SlotEvaluation(open.engine(), Locale.ENGLISH, training).run(tested));
         }
         return ExitCode.DONE;
     }
 
     private void print(SlotReport report) {
-        if (json) {
+        if (options.json()) {
             terminal.print(JsonNodeFactory.instance
                     .objectNode()
                     .put("n", report.n())

@@ -2,14 +2,15 @@ package dev.sotto.prove;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sotto.process.ProcessEnd;
 import dev.sotto.server.RunFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A server that is started for a proof, in a process of its own, for what the proof says would be found in the proof's.
@@ -19,7 +20,7 @@ public final class ServerProcess implements AutoCloseable {
 
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final String MAIN = "dev.sotto.cli.Start";
-    private static final long PATIENCE_S = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
     private final RunFile.Running running;
@@ -80,14 +81,6 @@ public final class ServerProcess implements AutoCloseable {
     /** Ends it as an operator would. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE_S, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        ProcessEnd.of(process, PATIENCE);
     }
 }

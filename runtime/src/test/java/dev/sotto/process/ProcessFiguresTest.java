@@ -1,4 +1,4 @@
-package dev.sotto.bench;
+package dev.sotto.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,6 +45,7 @@ final class ProcessFiguresTest {
         long pid = ProcessHandle.current().pid();
 
         assertThat(ProcessFigures.residentKib(pid)).isGreaterThan(10_000);
+        assertThat(ProcessFigures.ownResidentMib()).isBetween(10L, 100_000L);
         assertThat(ProcessFigures.cpuMicros(pid)).isPositive();
         assertThat(ProcessFigures.mostOpenFiles()).isPositive();
     }

@@ -1,4 +1,4 @@
-package dev.sotto.bench;
+package dev.sotto.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,27 +7,38 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What the system knows about a process (proc(5)). */
-final class ProcessFigures {
+public final class ProcessFigures {
 
     private static final int TICKS_PER_SECOND = 100;
     private static final int USER_TICKS = 11;
     private static final int SYSTEM_TICKS = 12;
+    private static final long KIB_PER_MIB = 1024;
     private static final long MICROS = 1_000_000;
 
     private ProcessFigures() {}
 
     /** Returns the memory that a process has resident, in KiB. */
-    static long residentKib(long pid) throws IOException {
+    public static long residentKib(long pid) throws IOException {
         return residentKib(Files.readAllLines(of(pid, "status"), StandardCharsets.UTF_8));
     }
 
+    /** Returns the memory that this process has resident, in MiB; 0 where nothing tells. */
+    public static long ownResidentMib() {
+        try {
+            return residentKib(ProcessHandle.current().pid()) / KIB_PER_MIB;
+        } catch (IOException e) {
+            // No Linux, or one that hides it: not worth failing for.
+            return 0;
+        }
+    }
+
     /** Returns the processor time that a process has used, its own and the system's for it, in microseconds. */
-    static long cpuMicros(long pid) throws IOException {
+    public static long cpuMicros(long pid) throws IOException {
         return cpuMicros(Files.readString(of(pid, "stat")));
     }
 
     /** Returns how many files, sockets among them, this process may have open. */
-    static long mostOpenFiles() throws IOException {
+    public static long mostOpenFiles() throws IOException {
         return mostOpenFiles(Files.readAllLines(Path.of("/proc/self/limits"), StandardCharsets.UTF_8));
     }
 
