@@ -3,15 +3,11 @@ package dev.sotto.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bench.IdleBench;
-import dev.sotto.bench.Peer;
 import dev.sotto.bot.Bot;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures idle sessions. */
@@ -35,14 +31,8 @@ final class BenchIdleCommand implements Callable<Integer> {
     @Option(names = "--settle", paramLabel = "N", description = "Seconds to tidy up before it counts; 30 usually.")
     private double settle = 30;
 
-    @Option(names = "--peer", paramLabel = "PEER", description = "nlpjs, or none to measure Sotto alone.")
-    private Peer peer = Peer.NLPJS;
-
-    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with the folder of the bank.")
-    private Path bots = Installation.bots();
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     BenchIdleCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -50,26 +40,19 @@ final class BenchIdleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bot bank = Workbench.sound(BotChoice.of("bank", bots)).bot().orElseThrow();
-        IdleBench bench = new IdleBench(Installation.root(), bots, bank, settings(), terminal::tell);
-        try {
-            print(bench.run());
-        } catch (IOException | TimeoutException e) {
-            throw CommandException.machine(String.valueOf(e.getMessage()));
-        }
+        Bot bank = options.bank();
+        IdleBench bench = new IdleBench(Installation.root(), options.bots(), bank, settings(), terminal::tell);
+        print(BenchOptions.run(bench::run));
         return ExitCode.DONE;
     }
 
     private IdleBench.Settings settings() {
-        try {
-            return new IdleBench.Settings(sessions, warmUp, Duration.ofMillis(Math.round(settle * 1000)), peer);
-        } catch (IllegalArgumentException e) {
-            throw CommandException.wrongUse(String.valueOf(e.getMessage()));
-        }
+        return BenchOptions.settings(
+                () -> new IdleBench.Settings(sessions, warmUp, BenchOptions.ofSeconds(settle), options.peer()));
     }
 
     private void print(ObjectNode result) {
-        if (json) {
+        if (options.json()) {
             terminal.print(result);
             return;
         }

@@ -2,16 +2,12 @@ package dev.sotto.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sotto.bench.Peer;
 import dev.sotto.bench.TurnsBench;
 import dev.sotto.bench.TurnsSettings;
 import dev.sotto.bot.Bot;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures turns. */
@@ -44,14 +40,8 @@ final class BenchTurnsCommand implements Callable<Integer> {
     @Option(names = "--connections", paramLabel = "N", description = "Connections; 100 usually.")
     private int connections = 100;
 
-    @Option(names = "--peer", paramLabel = "PEER", description = "nlpjs, or none to measure Sotto alone.")
-    private Peer peer = Peer.NLPJS;
-
-    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with the folder of the bank.")
-    private Path bots = Installation.bots();
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     BenchTurnsCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -59,30 +49,25 @@ final class BenchTurnsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bot bank = Workbench.sound(BotChoice.of("bank", bots)).bot().orElseThrow();
-        TurnsBench bench = new TurnsBench(Installation.root(), bots, bank, settings(), terminal::tell);
-        try {
-            print(bench.run());
-        } catch (IOException | TimeoutException e) {
-            throw CommandException.machine(String.valueOf(e.getMessage()));
-        }
+        Bot bank = options.bank();
+        TurnsBench bench = new TurnsBench(Installation.root(), options.bots(), bank, settings(), terminal::tell);
+        print(BenchOptions.run(bench::run));
         return ExitCode.DONE;
     }
 
     private TurnsSettings settings() {
-        try {
-            return new TurnsSettings(rate, most, connections, runs, ofSeconds(seconds), ofSeconds(warmUp), peer);
-        } catch (IllegalArgumentException e) {
-            throw CommandException.wrongUse(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static Duration ofSeconds(double seconds) {
-        return Duration.ofMillis(Math.round(seconds * 1000));
+        return BenchOptions.settings(() -> new TurnsSettings(
+                rate,
+                most,
+                connections,
+                runs,
+                BenchOptions.ofSeconds(seconds),
+                BenchOptions.ofSeconds(warmUp),
+                options.peer()));
     }
 
     private void print(ObjectNode result) {
-        if (json) {
+        if (options.json()) {
             terminal.print(result);
             return;
         }

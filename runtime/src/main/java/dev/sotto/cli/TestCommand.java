@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs the tests of a bot. */
 @Command(
@@ -26,14 +26,11 @@ final class TestCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "BOT", description = "The bot's name, or the path of its folder.")
-    private String bot;
+    @Mixin
+    private final OneBot bot = new OneBot();
 
     @Option(names = "--junit", paramLabel = "FILE", description = "Also write the results in JUnit's XML.")
     private @Nullable Path junit;
-
-    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with a folder for each bot.")
-    private Path directory = Installation.bots();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -44,7 +41,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BotChoice chosen = BotChoice.of(bot, directory);
+        BotChoice chosen = bot.choice();
         BotCheck check = Workbench.sound(chosen);
         TestReport report = run(check);
         if (json) {

@@ -7,12 +7,11 @@ import dev.sotto.bot.testing.BotCheck;
 import dev.sotto.bot.version.BotCompiler;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.bot.version.OperatingPoint;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Trains a bot and tells how well it understands. */
 @Command(
@@ -23,11 +22,8 @@ final class TrainCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "BOT", description = "The bot's name, or the path of its folder.")
-    private String bot;
-
-    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with a folder for each bot.")
-    private Path directory = Installation.bots();
+    @Mixin
+    private final OneBot bot = new OneBot();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -38,7 +34,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BotCheck check = Workbench.sound(BotChoice.of(bot, directory));
+        BotCheck check = Workbench.sound(bot.choice());
         Bot sound = check.bot().orElseThrow();
         try (Workbench workbench = new Workbench()) {
             BotCompiler compiler = workbench.compiler();

@@ -75,12 +75,13 @@ final class Exchange {
     Future<LexHookResponse> begin(Supplier<Future<Destination>> lookUp) {
         Duration time = call.hook().timeout();
         alarm(time, () -> fail(new CallFailedException(Trouble.TIMEOUT)));
-        lookUp.get().onComplete(
-                destination -> {
-                    alarm(time.dividedBy(2), () -> again(destination, Trouble.TIMEOUT.code));
-                    attempt(destination);
-                },
-                fault -> fail(failure(fault)));
+        lookUp.get()
+                .onComplete(
+                        destination -> {
+                            alarm(time.dividedBy(2), () -> again(destination, Trouble.TIMEOUT.code));
+                            attempt(destination);
+                        },
+                        fault -> fail(failure(fault)));
         return done.future();
     }
 
