@@ -6,8 +6,12 @@ package dev.sotto.nlu;
  */
 public interface Interpreter extends AutoCloseable {
 
-    /** Tells what a person wants. Never fails for anything that a person can type. */
-    Understanding understand(Heard heard, Expectation expectation);
+    /**
+     * Tells what a person wants. Never fails for anything that a person can type.
+     *
+     * @param moment when it was said
+     */
+    Understanding understand(Heard heard, Expectation expectation, Moment moment);
 
     /** Releases what the model holds beyond the heap. No call may be running or follow. */
     @Override

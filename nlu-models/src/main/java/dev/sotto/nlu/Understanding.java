@@ -10,13 +10,15 @@ import java.util.Optional;
  *     bot's threshold and are there to be shown and compared, not acted on
  * @param accepted how many of them, from the front, reach the threshold
  * @param answer what it says to a yes-or-no question
- * @param expected the value for the slot that was asked for, if one was and the utterance holds one
+ * @param expected the values for the slot that was asked for; empty if none was, or the utterance holds none, and
+ *     several only for a slot that takes several
  */
 public record Understanding(
-        List<Interpretation> interpretations, int accepted, Answer answer, Optional<SlotMatch> expected) {
+        List<Interpretation> interpretations, int accepted, Answer answer, List<SlotMatch> expected) {
 
     public Understanding {
         interpretations = List.copyOf(interpretations);
+        expected = List.copyOf(expected);
         if (interpretations.size() > 5 || accepted < 0 || accepted > interpretations.size()) {
             throw new IllegalArgumentException("malformed ranking");
         }

@@ -30,7 +30,9 @@ class PureJavaEngineTest extends UnderstandingEngineContract {
         Interpreter interpreter = engine.load(engine.train(set), set);
 
         Understanding understanding = interpreter.understand(
-                Heard.typed(new Utterance("comfort class, take Leo from Lima to Kyoto")), new Expectation.Anything());
+                Heard.typed(new Utterance("comfort class, take Leo from Lima to Kyoto")),
+                new Expectation.Anything(),
+                Moment.EXAMPLE);
 
         assertThat(understanding.interpretations().get(0).slots().stream()
                         .map(match ->

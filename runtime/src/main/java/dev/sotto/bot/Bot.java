@@ -2,6 +2,7 @@ package dev.sotto.bot;
 
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.TrainingSet;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param title for people: "The bank"
  * @param hint what a newcomer could try
+ * @param timeZone in which its callers say "tomorrow" and "at six"
  * @param intents unique by name
  * @param types the bot's own slot types
  * @param threshold the confidence, 0 to 1, below which it says that it did not understand
@@ -22,6 +24,7 @@ public record Bot(
         String title,
         String hint,
         Locale locale,
+        ZoneId timeZone,
         List<Intent> intents,
         List<TrainingSet.SlotType> types,
         Wording wording,

@@ -42,8 +42,7 @@ record Filling(boolean changed, Optional<Slot> refused) {
         return matches.stream()
                 .filter(match -> match.slot().equals(slot.name()))
                 .reduce((earlier, later) -> later)
-                .map(match -> new LexSlot(
-                        Optional.of(match.original()), match.resolved().stream().findFirst(), match.resolved()));
+                .map(match -> new LexSlot(Optional.of(match.original()), match.interpreted(), match.resolved()));
     }
 
     private static boolean isAmbiguous(LexSlot value) {

@@ -48,9 +48,9 @@ final class Subject {
                     clear || Values.of(draft, current, understanding).isEmpty();
             };
         }
-        Optional<SlotMatch> value = understanding
-                .expected()
-                .filter(match -> draft.action.slotToElicit().equals(Optional.of(match.slot())));
+        Optional<SlotMatch> value = understanding.expected().stream()
+                .filter(match -> draft.action.slotToElicit().equals(Optional.of(match.slot())))
+                .findFirst();
         return value.isEmpty() || (clear && isLesserPart(draft, current, value.get(), event.heard()));
     }
 

@@ -18,18 +18,17 @@ final class Values {
     private Values() {}
 
     static List<SlotMatch> of(Draft draft, Intent current, Understanding understanding) {
-        Optional<SlotMatch> expected = understanding
-                .expected()
-                .filter(match -> draft.action.slotToElicit().equals(Optional.of(match.slot())));
+        List<SlotMatch> expected = understanding.expected().stream()
+                .filter(match -> draft.action.slotToElicit().equals(Optional.of(match.slot())))
+                .toList();
         List<SlotMatch> values = new ArrayList<>();
         if (understanding.accepted() == 0 || isAccepted(current, understanding)) {
             reading(current, understanding).stream()
                     .flatMap(reading -> reading.slots().stream())
-                    .filter(match ->
-                            expected.filter(asked -> overlap(asked, match)).isEmpty())
+                    .filter(match -> expected.stream().noneMatch(asked -> overlap(asked, match)))
                     .forEach(values::add);
         }
-        expected.ifPresent(values::add);
+        values.addAll(expected);
         return values;
     }
 

@@ -8,6 +8,7 @@ import dev.sotto.engine.EngineAdapter;
 import dev.sotto.nlu.Example;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
+import dev.sotto.nlu.Moment;
 import dev.sotto.sensitive.Utterance;
 import io.vertx.core.Future;
 import java.util.List;
@@ -57,7 +58,7 @@ final class UnderstandingCheck {
                 .filter(parts -> parts.stream().noneMatch(Example.Placeholder.class::isInstance))
                 .map(UnderstandingCheck::heard)
                 .findFirst();
-        return example.map(heard -> bot.interpreter().understand(heard, new Expectation.Anything()))
+        return example.map(heard -> bot.interpreter().understand(heard, new Expectation.Anything(), Moment.EXAMPLE))
                 .flatMap(understanding -> understanding.best())
                 .map(best -> best.intent().equals(intent.name()))
                 .orElse(false);

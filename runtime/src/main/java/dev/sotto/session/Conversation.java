@@ -20,6 +20,7 @@ import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.Interpretation;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.Understanding;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.refusal.RefusedException;
@@ -29,6 +30,7 @@ import dev.sotto.turn.Input;
 import dev.sotto.turn.Output;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,9 +155,10 @@ final class Conversation {
 
     private void understand(Turn turn, Heard heard) {
         Expectation expectation = state().expectation();
+        Moment moment = new Moment(LocalDateTime.ofInstant(now(), bot.bot().timeZone()));
         long begun = around.timers().nanos();
         around.nlu()
-                .call(() -> bot.interpreter().understand(heard, expectation))
+                .call(() -> bot.interpreter().understand(heard, expectation, moment))
                 .onComplete(
                         understood -> host.run(() -> {
                             took(Stage.UNDERSTAND, begun);

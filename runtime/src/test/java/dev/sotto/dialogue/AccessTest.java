@@ -82,10 +82,7 @@ final class AccessTest {
     void deniesAnIntentThatNoVerdictIsAbout() {
         State start = Dialogue.open(Bots.bank()).state();
         Understanding hours = new Understanding(
-                List.of(new Interpretation(new IntentName("hours"), 1, List.of())),
-                1,
-                Answer.UNCLEAR,
-                Optional.empty());
+                List.of(new Interpretation(new IntentName("hours"), 1, List.of())), 1, Answer.UNCLEAR, List.of());
 
         Step step = Dialogue.step(
                 Bots.bank(),
@@ -104,7 +101,7 @@ final class AccessTest {
                         new Interpretation(new IntentName("salary"), 0.8, List.of())),
                 2,
                 Answer.UNCLEAR,
-                Optional.empty());
+                List.of());
 
         Step step = Dialogue.step(
                 Bots.bank(),
@@ -122,10 +119,7 @@ final class AccessTest {
     void showsNothingOfADeniedIntentToThoseWhoSeeWhatWasUnderstood() {
         State start = Dialogue.open(Bots.bank()).state();
         Understanding salary = new Understanding(
-                List.of(new Interpretation(new IntentName("salary"), 1, List.of())),
-                1,
-                Answer.UNCLEAR,
-                Optional.empty());
+                List.of(new Interpretation(new IntentName("salary"), 1, List.of())), 1, Answer.UNCLEAR, List.of());
 
         Step step = Dialogue.step(
                 Bots.bank(), start, new Event.Understood(InputMode.TEXT, Optional.empty(), salary, Verdicts.NONE));

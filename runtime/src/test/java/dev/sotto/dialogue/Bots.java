@@ -22,6 +22,7 @@ import dev.sotto.sensitive.DataClass;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,7 @@ final class Bots {
                 "Sample",
                 "",
                 Locale.UK,
+                ZoneOffset.UTC,
                 List.of(intents),
                 List.of(
                         type("payee", true, "anna", "bob", "mister-christopher-robinson"),
@@ -113,6 +115,7 @@ final class Bots {
                 bot.title(),
                 bot.hint(),
                 bot.locale(),
+                bot.timeZone(),
                 bot.intents(),
                 bot.types(),
                 wording,

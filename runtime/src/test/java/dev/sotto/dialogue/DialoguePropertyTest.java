@@ -129,7 +129,7 @@ final class DialoguePropertyTest {
         return new Event.Understood(
                 InputMode.TEXT,
                 Optional.empty(),
-                new Understanding(List.of(reading), 1, Answer.UNCLEAR, Optional.empty()),
+                new Understanding(List.of(reading), 1, Answer.UNCLEAR, List.of()),
                 all);
     }
 
@@ -143,12 +143,12 @@ final class DialoguePropertyTest {
                     List.of());
             return new Event.HookAnswered(state.hook().get().id(), new HookAnswer.Answered(goOn), all);
         }
-        Optional<SlotMatch> value = Optional.empty();
+        List<SlotMatch> value = List.of();
         if (state.expectation() instanceof Expectation.Slot asked) {
             Slot slot =
                     bot.intent(asked.intent()).orElseThrow().slot(asked.slot()).orElseThrow();
             SlotValue good = new SlotValue(slot.type().equals(Amounts.MONEY) ? "GBP 20.00" : "1");
-            value = Optional.of(new SlotMatch(asked.slot(), good, List.of(good), 0, 1));
+            value = List.of(new SlotMatch(asked.slot(), good, List.of(good), 0, 1));
         }
         Understanding understanding = new Understanding(List.of(), 0, Answer.YES, value);
         return new Event.Understood(InputMode.TEXT, Optional.empty(), understanding, all);

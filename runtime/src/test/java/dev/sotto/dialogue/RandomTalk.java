@@ -173,9 +173,9 @@ final class RandomTalk {
         for (int i = random.nextInt(4); i > 0; i--) {
             readings.add(new Interpretation(intentName(), random.nextInt(5) / 4.0, matches()));
         }
-        Optional<SlotMatch> expected = rarely().isPresent()
-                ? Optional.of(match())
-                : state.action().slotToElicit().flatMap(this::match);
+        List<SlotMatch> expected = rarely().isPresent()
+                ? List.of(match())
+                : state.action().slotToElicit().flatMap(this::match).stream().toList();
         Understanding understanding = new Understanding(
                 readings, random.nextInt(readings.size() + 1), one(List.of(Answer.values())), expected);
         Optional<Heard> heard = maybe().map(any -> Heard.typed(new Utterance("some words")));

@@ -181,7 +181,8 @@ final class Talk {
                 intent = Optional.of(new IntentName(word));
             }
         }
-        Optional<SlotMatch> expected = state.action().slotToElicit().map(values::get);
+        List<SlotMatch> expected =
+                state.action().slotToElicit().map(values::get).stream().toList();
         List<Interpretation> readings = new ArrayList<>();
         if (intent.isPresent()) {
             readings.add(new Interpretation(intent.get(), confidence.orElse(0.3), List.copyOf(values.values())));

@@ -7,12 +7,12 @@ import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.Interpreter;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.Understanding;
 import dev.sotto.nlu.UnderstandingEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -96,7 +96,7 @@ public final class ScriptedEngine implements UnderstandingEngine {
         }
 
         @Override
-        public Understanding understand(Heard heard, Expectation expectation) {
+        public Understanding understand(Heard heard, Expectation expectation, Moment moment) {
             whileUnderstanding.run();
             String words = heard.best().utterance().reveal();
             List<Interpretation> readings = set.intents().stream()
@@ -104,7 +104,7 @@ public final class ScriptedEngine implements UnderstandingEngine {
                     .map(intent -> new Interpretation(intent.name(), 1, List.of()))
                     .toList();
             Answer answer = words.equals("yes") ? Answer.YES : words.equals("no") ? Answer.NO : Answer.UNCLEAR;
-            return new Understanding(readings, readings.size(), answer, Optional.empty());
+            return new Understanding(readings, readings.size(), answer, List.of());
         }
 
         @Override

@@ -6,11 +6,11 @@ import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.Interpreter;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.Understanding;
 import dev.sotto.sensitive.SlotValue;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -35,7 +35,7 @@ public final class WordInterpreter implements Interpreter {
     }
 
     @Override
-    public Understanding understand(Heard heard, Expectation expectation) {
+    public Understanding understand(Heard heard, Expectation expectation, Moment moment) {
         calls.incrementAndGet();
         within.run();
         String words = heard.best().utterance().reveal();
@@ -43,10 +43,10 @@ public final class WordInterpreter implements Interpreter {
                 .filter(intent -> intent.name().value().equals(words))
                 .map(intent -> new Interpretation(intent.name(), 0.9, List.of()))
                 .toList();
-        Optional<SlotMatch> value = expectation instanceof Expectation.Slot slot && readings.isEmpty()
-                ? Optional.of(new SlotMatch(
+        List<SlotMatch> value = expectation instanceof Expectation.Slot slot && readings.isEmpty()
+                ? List.of(new SlotMatch(
                         slot.slot(), new SlotValue(words), List.of(new SlotValue(words)), 0, words.length()))
-                : Optional.empty();
+                : List.of();
         Answer answer = words.equals("yes") ? Answer.YES : words.equals("no") ? Answer.NO : Answer.UNCLEAR;
         return new Understanding(readings, readings.size(), answer, value);
     }

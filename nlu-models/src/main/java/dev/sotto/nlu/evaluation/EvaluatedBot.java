@@ -6,6 +6,7 @@ import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.Interpreter;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
@@ -102,7 +103,7 @@ final class EvaluatedBot {
             return Optional.empty();
         }
         return interpreter
-                .understand(Heard.typed(new Utterance(text)), new Expectation.Anything())
+                .understand(Heard.typed(new Utterance(text)), new Expectation.Anything(), Moment.EXAMPLE)
                 .best();
     }
 }

@@ -5,6 +5,7 @@ import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.Interpreter;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.Understanding;
@@ -16,7 +17,6 @@ import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.YesNoParser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An interpreter made of a classifier and a slot reader. Safe for many threads at once; keeps nothing of what it is
@@ -41,7 +41,7 @@ public final class TrainedInterpreter implements Interpreter {
     }
 
     @Override
-    public Understanding understand(Heard heard, Expectation expectation) {
+    public Understanding understand(Heard heard, Expectation expectation, Moment moment) {
         String text = heard.best().utterance().reveal();
         Words words = Words.of(text);
         List<Ranking.Entry> ranked = ranking.rank(text, words);
@@ -51,11 +51,11 @@ public final class TrainedInterpreter implements Interpreter {
         int accepted = 0;
         for (Ranking.Entry entry : shortened(ranked, expectation)) {
             interpretations.add(
-                    new Interpretation(entry.intent(), entry.confidence(), slots.read(words, entry.intent())));
+                    new Interpretation(entry.intent(), entry.confidence(), slots.read(words, entry.intent(), moment)));
             accepted += entry.confidence() >= set.threshold() && !answered ? 1 : 0;
         }
         return new Understanding(
-                interpretations, accepted, answers.answer(words), expected(words, expectation, ranked));
+                interpretations, accepted, answers.answer(words), expected(words, expectation, ranked, moment));
     }
 
     /** The first few, and the intent that is being filled whatever its rank, for more of its slots may be in the words. */
@@ -69,13 +69,14 @@ public final class TrainedInterpreter implements Interpreter {
         return first;
     }
 
-    private Optional<SlotMatch> expected(Words words, Expectation expectation, List<Ranking.Entry> ranked) {
+    private List<SlotMatch> expected(Words words, Expectation expectation, List<Ranking.Entry> ranked, Moment moment) {
         if (!(expectation instanceof Expectation.Slot asked)) {
-            return Optional.empty();
+            return List.of();
         }
-        return slots.readAsked(words, asked.intent(), asked.slot())
+        return slots.readAsked(words, asked.intent(), asked.slot(), moment).stream()
                 .filter(match ->
-                        !(slots.isUnlisted(words, match, asked.intent()) && wantsOther(asked.intent(), ranked)));
+                        !(slots.isUnlisted(words, match, asked.intent()) && wantsOther(asked.intent(), ranked)))
+                .toList();
     }
 
     /** "Block my card" is no payee, though any words can be one, if the bot surely knows it as something else. */

@@ -1,5 +1,6 @@
 package dev.sotto.nlu.slot;
 
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.text.Words;
@@ -13,19 +14,21 @@ import java.util.Optional;
 final class AskedTyped {
 
     private final Words words;
+    private final Moment moment;
     private final SlotName slot;
     private final TypeReader type;
     private final Phrases phrases;
 
-    AskedTyped(Words words, SlotName slot, TypeReader type, Phrases phrases) {
+    AskedTyped(Words words, Moment moment, SlotName slot, TypeReader type, Phrases phrases) {
         this.words = words;
+        this.moment = moment;
         this.slot = slot;
         this.type = type;
         this.phrases = phrases;
     }
 
     Optional<SlotMatch> read() {
-        List<Candidate> found = longest(type.candidates(words, Occasion.ASKED));
+        List<Candidate> found = longest(type.candidates(words, Occasion.ASKED, moment));
         if (found.isEmpty()) {
             return part().map(candidate -> Matches.of(words, slot, candidate));
         }
@@ -43,7 +46,7 @@ final class AskedTyped {
         if (phrases.corrects(words, before.to(), last.from())) {
             return Optional.of(Matches.of(words, slot, last));
         }
-        return Optional.of(Matches.ambiguous(words, slot, first.from(), last.to()));
+        return Optional.of(Matches.ambiguous(words, slot, found));
     }
 
     /** Some words of a listed value: "two" for "two sugars". */

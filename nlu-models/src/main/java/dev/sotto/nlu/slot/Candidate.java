@@ -1,16 +1,18 @@
 package dev.sotto.nlu.slot;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Some words of an utterance that can be a value of a type.
  *
  * @param from the first word
  * @param to the word after the last
- * @param resolved what they resolve to, the likeliest first; empty for words taken as said
+ * @param interpreted what they mean; empty for words taken as said and for an ambiguity
+ * @param resolved what they may mean, the likeliest first; empty for words taken as said
  * @param support how surely they are such a value, whatever stands around them
  */
-record Candidate(int from, int to, List<String> resolved, Support support) {
+record Candidate(int from, int to, Optional<String> interpreted, List<String> resolved, Support support) {
 
     /** How sure a candidate is by itself. */
     enum Support {
@@ -38,6 +40,11 @@ record Candidate(int from, int to, List<String> resolved, Support support) {
 
     Candidate {
         resolved = List.copyOf(resolved);
+    }
+
+    /** Words that are taken to be the first of what they resolve to, or as said if they resolve to nothing. */
+    Candidate(int from, int to, List<String> resolved, Support support) {
+        this(from, to, resolved.stream().findFirst(), resolved, support);
     }
 
     int length() {

@@ -5,6 +5,7 @@ import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.sensitive.SlotValue;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** From candidates to matches. */
@@ -13,6 +14,8 @@ final class Matches {
     /** "John's" in "John's salary". */
     private static final Pattern POSSESSIVE = Pattern.compile("\\w['\u2019]s$");
 
+    private static final int MAX_RESOLVED = 5;
+
     private Matches() {}
 
     /** Returns a candidate as a match; one without resolved values is taken as said. */
@@ -20,11 +23,14 @@ final class Matches {
         String said = words.text(candidate.from(), candidate.to());
         int cut = candidate.resolved().isEmpty() && isPossessive(words, candidate.to()) ? 2 : 0;
         SlotValue original = new SlotValue(said.substring(0, said.length() - cut));
-        List<SlotValue> resolved = candidate.resolved().isEmpty()
-                ? List.of(original)
-                : candidate.resolved().stream().map(SlotValue::new).toList();
-        return new SlotMatch(
-                slot, original, resolved, words.start(candidate.from()), words.end(candidate.to() - 1) - cut);
+        int start = words.start(candidate.from());
+        int end = words.end(candidate.to() - 1) - cut;
+        if (candidate.resolved().isEmpty()) {
+            return new SlotMatch(slot, original, List.of(original), start, end);
+        }
+        List<SlotValue> resolved =
+                candidate.resolved().stream().map(SlotValue::new).toList();
+        return new SlotMatch(slot, original, candidate.interpreted().map(SlotValue::new), resolved, start, end);
     }
 
     /** Returns whether the word before this one says whose this one is. */
@@ -35,9 +41,17 @@ final class Matches {
                 && POSSESSIVE.matcher(words.text(at - 1, at)).find();
     }
 
-    /** Returns the words from the first to the last as a match that must be asked about. */
-    static SlotMatch ambiguous(Words words, SlotName slot, int from, int to) {
+    /** Returns several candidates, of which one is meant, as a match that must be asked about. */
+    static SlotMatch ambiguous(Words words, SlotName slot, List<Candidate> candidates) {
+        int from = candidates.get(0).from();
+        int to = candidates.get(candidates.size() - 1).to();
         SlotValue original = new SlotValue(words.text(from, to));
-        return new SlotMatch(slot, original, List.of(), words.start(from), words.end(to - 1));
+        List<SlotValue> resolved = candidates.stream()
+                .flatMap(candidate -> candidate.resolved().stream())
+                .distinct()
+                .limit(MAX_RESOLVED)
+                .map(SlotValue::new)
+                .toList();
+        return new SlotMatch(slot, original, Optional.empty(), resolved, words.start(from), words.end(to - 1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.sotto.nlu.slot;
 
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.slot.Candidate.Support;
@@ -37,6 +38,7 @@ final class Reading {
 
     Reading(
             Words words,
+            Moment moment,
             Carriers carriers,
             Map<SlotName, TypeReader> types,
             Phrases phrases,
@@ -47,8 +49,8 @@ final class Reading {
         this.phrases = phrases;
         this.tags = tags;
         Map<TypeReader, List<Candidate>> byType = new LinkedHashMap<>();
-        types.forEach((slot, type) ->
-                candidates.put(slot, byType.computeIfAbsent(type, t -> t.candidates(words, Occasion.VOLUNTEERED))));
+        types.forEach((slot, type) -> candidates.put(
+                slot, byType.computeIfAbsent(type, t -> t.candidates(words, Occasion.VOLUNTEERED, moment))));
         around = new Surroundings(words, carriers, candidates);
     }
 

@@ -1,6 +1,7 @@
 package dev.sotto.nlu.slot;
 
 import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -53,25 +53,25 @@ public final class SlotReader {
     }
 
     /** Returns the values found for slots of an intent, in the order of the utterance, each slot at most once. */
-    public List<SlotMatch> read(Words words, IntentName intent) {
+    public List<SlotMatch> read(Words words, IntentName intent, Moment moment) {
         IntentSlots slots = intents.get(intent);
         if (slots == null || slots.types().isEmpty()) {
             return List.of();
         }
         List<SlotTagger.Tag> tags = tagger.tag(words);
         return tagger.isAuthority()
-                ? tagged(words, slots, tags)
-                : new Reading(words, slots.carriers(), slots.types(), phrases, tags).read();
+                ? tagged(words, moment, slots, tags)
+                : new Reading(words, moment, slots.carriers(), slots.types(), phrases, tags).read();
     }
 
     /** What is tagged, and values of closed types that the tagger missed. */
-    private List<SlotMatch> tagged(Words words, IntentSlots slots, List<SlotTagger.Tag> tags) {
-        Map<SlotName, SlotMatch> found = new TaggedValues(words, slots.types()).read(tags);
+    private List<SlotMatch> tagged(Words words, Moment moment, IntentSlots slots, List<SlotTagger.Tag> tags) {
+        Map<SlotName, SlotMatch> found = new TaggedValues(words, moment, slots.types()).read(tags);
         Map<SlotName, TypeReader> missed = new TreeMap<>(slots.types());
         missed.values().removeIf(TypeReader::isOpen);
         missed.keySet().removeAll(found.keySet());
         List<SlotMatch> matches = new ArrayList<>(found.values());
-        for (SlotMatch match : new Reading(words, slots.carriers(), missed, phrases, List.of()).read()) {
+        for (SlotMatch match : new Reading(words, moment, slots.carriers(), missed, phrases, List.of()).read()) {
             if (found.values().stream().noneMatch(m -> m.start() < match.end() && match.start() < m.end())) {
                 matches.add(match);
             }
@@ -81,16 +81,18 @@ public final class SlotReader {
     }
 
     /** Returns the value that an answer to a question for one slot holds. */
-    public Optional<SlotMatch> readAsked(Words words, IntentName intent, SlotName slot) {
+    public List<SlotMatch> readAsked(Words words, IntentName intent, SlotName slot, Moment moment) {
         IntentSlots slots = intents.get(intent);
         TypeReader type = slots == null ? null : slots.types().get(slot);
         if (slots == null || type == null) {
-            return Optional.empty();
+            return List.of();
         }
         if (type.isOpen()) {
-            return new AskedOpen(words, slot, type, phrases).read(read(words, intent));
+            return new AskedOpen(words, moment, slot, type, phrases)
+                    .read(read(words, intent, moment)).stream().toList();
         }
-        return new AskedTyped(words, slot, type, phrases).read();
+        return new AskedTyped(words, moment, slot, type, phrases)
+                .read().stream().toList();
     }
 
     /** Returns whether a value was taken as said, because nothing lists it. */

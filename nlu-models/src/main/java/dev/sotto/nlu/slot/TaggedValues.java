@@ -1,5 +1,6 @@
 package dev.sotto.nlu.slot;
 
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.slot.Candidate.Support;
@@ -14,10 +15,12 @@ import java.util.Optional;
 final class TaggedValues {
 
     private final Words words;
+    private final Moment moment;
     private final Map<SlotName, TypeReader> types;
 
-    TaggedValues(Words words, Map<SlotName, TypeReader> types) {
+    TaggedValues(Words words, Moment moment, Map<SlotName, TypeReader> types) {
         this.words = words;
+        this.moment = moment;
         this.types = types;
     }
 
@@ -36,10 +39,11 @@ final class TaggedValues {
 
     /** What is marked, resolved as the type resolves it; words that a closed type does not know are no value of it. */
     private Optional<Candidate> candidate(TypeReader type, SlotTagger.Tag tag) {
-        Optional<Candidate> known = type.candidates(words, Occasion.ASKED).stream()
+        Optional<Candidate> known = type.candidates(words, Occasion.ASKED, moment).stream()
                 .filter(candidate -> candidate.from() <= tag.from() && candidate.to() >= tag.to())
                 .findFirst()
-                .map(candidate -> new Candidate(tag.from(), tag.to(), candidate.resolved(), candidate.support()));
+                .map(candidate -> new Candidate(
+                        tag.from(), tag.to(), candidate.interpreted(), candidate.resolved(), candidate.support()));
         return known.isEmpty() && type.isOpen()
                 ? Optional.of(new Candidate(tag.from(), tag.to(), List.of(), Support.OPEN))
                 : known;

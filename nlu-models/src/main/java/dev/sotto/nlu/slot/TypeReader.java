@@ -1,5 +1,6 @@
 package dev.sotto.nlu.slot;
 
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.slot.Candidate.Support;
@@ -55,7 +56,7 @@ final class TypeReader {
     }
 
     /** Returns candidates in the order of the utterance; those of an open type are its listed values only. */
-    List<Candidate> candidates(Words words, Occasion occasion) {
+    List<Candidate> candidates(Words words, Occasion occasion, Moment moment) {
         if (parser == null) {
             List<Candidate> found = new ArrayList<>(listed.find(words));
             if (!open && found.isEmpty()) {
@@ -65,7 +66,7 @@ final class TypeReader {
         }
         List<Candidate> found = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
-            Optional<Candidate> candidate = parse(parser, words, at, occasion);
+            Optional<Candidate> candidate = parse(parser, words, at, occasion, moment);
             candidate.ifPresent(found::add);
             at = candidate.map(Candidate::to).orElse(at + 1);
         }
@@ -77,18 +78,18 @@ final class TypeReader {
         return listed.findPart(words, from, to);
     }
 
-    private Optional<Candidate> parse(ValueParser reader, Words words, int at, Occasion occasion) {
-        Optional<FoundValue> sure = reader.parse(words, at, Occasion.VOLUNTEERED);
+    private Optional<Candidate> parse(ValueParser reader, Words words, int at, Occasion occasion, Moment moment) {
+        Optional<FoundValue> sure = reader.parse(words, at, Occasion.VOLUNTEERED, moment);
         if (sure.isPresent()) {
             return sure.map(value -> candidate(value, bareCounts ? Support.CERTAIN : Support.PLAIN));
         }
         if (occasion == Occasion.ASKED || bareCounts) {
-            return reader.parse(words, at, Occasion.ASKED).map(value -> candidate(value, Support.BARE));
+            return reader.parse(words, at, Occasion.ASKED, moment).map(value -> candidate(value, Support.BARE));
         }
         return Optional.empty();
     }
 
     private static Candidate candidate(FoundValue value, Support support) {
-        return new Candidate(value.from(), value.to(), value.resolved(), support);
+        return new Candidate(value.from(), value.to(), value.interpreted(), value.resolved(), support);
     }
 }

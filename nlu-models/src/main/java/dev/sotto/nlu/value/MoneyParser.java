@@ -1,5 +1,6 @@
 package dev.sotto.nlu.value;
 
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -27,7 +28,7 @@ public final class MoneyParser implements ValueParser {
     }
 
     @Override
-    public Optional<FoundValue> parse(Words words, int from, Occasion occasion) {
+    public Optional<FoundValue> parse(Words words, int from, Occasion occasion, Moment moment) {
         CurrencyLexicon.Unit leading = currencies.unit(words, from);
         if (leading != null) {
             return withUnitBefore(words, from, leading);
@@ -113,6 +114,6 @@ public final class MoneyParser implements ValueParser {
         List<String> resolved = sums.stream()
                 .map(sum -> code + " " + sum.setScale(2, RoundingMode.HALF_UP).toPlainString())
                 .toList();
-        return Optional.of(new FoundValue(from, to, resolved));
+        return Optional.of(FoundValue.likeliest(from, to, resolved));
     }
 }

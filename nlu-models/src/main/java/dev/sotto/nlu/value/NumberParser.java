@@ -1,5 +1,6 @@
 package dev.sotto.nlu.value;
 
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.NumberLexicon.Kind;
 import java.math.BigDecimal;
@@ -21,14 +22,14 @@ public final class NumberParser implements ValueParser {
     }
 
     @Override
-    public Optional<FoundValue> parse(Words words, int from, Occasion occasion) {
+    public Optional<FoundValue> parse(Words words, int from, Occasion occasion, Moment moment) {
         NumberGrammar grammar = new NumberGrammar(lexicon, words);
         BigDecimal number = grammar.read(from);
         if (number != null) {
-            return Optional.of(new FoundValue(from, grammar.end(), List.of(plain(number))));
+            return Optional.of(FoundValue.of(from, grammar.end(), plain(number)));
         }
         if (occasion == Occasion.ASKED) {
-            return alone(words, from).map(value -> new FoundValue(from, from + 1, List.of(plain(value))));
+            return alone(words, from).map(value -> FoundValue.of(from, from + 1, plain(value)));
         }
         return Optional.empty();
     }

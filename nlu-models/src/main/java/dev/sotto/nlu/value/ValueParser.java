@@ -1,5 +1,6 @@
 package dev.sotto.nlu.value;
 
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.Words;
 import java.util.Optional;
 
@@ -14,6 +15,10 @@ public interface ValueParser {
         VOLUNTEERED
     }
 
-    /** Returns the longest value that starts at a word. */
-    Optional<FoundValue> parse(Words words, int from, Occasion occasion);
+    /**
+     * Returns the longest value that starts at a word.
+     *
+     * @param moment when the words were said
+     */
+    Optional<FoundValue> parse(Words words, int from, Occasion occasion, Moment moment);
 }

@@ -1,6 +1,7 @@
 package dev.sotto.nlu.value;
 
 import dev.sotto.nlu.Answer;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.Fold;
 import dev.sotto.nlu.text.LanguageResource;
 import dev.sotto.nlu.text.Words;
@@ -42,13 +43,13 @@ public final class YesNoParser implements ValueParser {
     }
 
     @Override
-    public Optional<FoundValue> parse(Words words, int from, Occasion occasion) {
+    public Optional<FoundValue> parse(Words words, int from, Occasion occasion, Moment moment) {
         if (occasion != Occasion.ASKED || from != 0) {
             return Optional.empty();
         }
         return switch (answer(words)) {
-            case YES -> Optional.of(new FoundValue(0, words.size(), List.of("Yes")));
-            case NO -> Optional.of(new FoundValue(0, words.size(), List.of("No")));
+            case YES -> Optional.of(FoundValue.of(0, words.size(), "Yes"));
+            case NO -> Optional.of(FoundValue.of(0, words.size(), "No"));
             case UNCLEAR -> Optional.empty();
         };
     }

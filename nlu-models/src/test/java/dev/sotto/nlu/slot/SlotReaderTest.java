@@ -3,6 +3,7 @@ package dev.sotto.nlu.slot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.TrainingSet;
@@ -35,7 +36,7 @@ class SlotReaderTest {
 
     private static String read(TrainingSet set, String intent, String text) {
         return new SlotReader(set, SlotTagger.none())
-                .read(Words.of(text), new IntentName(intent)).stream()
+                .read(Words.of(text), new IntentName(intent), Moment.EXAMPLE).stream()
                         .map(match ->
                                 match.slot() + "=" + match.resolved().get(0).reveal())
                         .sorted()
@@ -44,7 +45,8 @@ class SlotReaderTest {
 
     private static Optional<SlotMatch> asked(TrainingSet set, String intent, String slot, String text) {
         return new SlotReader(set, SlotTagger.none())
-                .readAsked(Words.of(text), new IntentName(intent), new SlotName(slot));
+                .readAsked(Words.of(text), new IntentName(intent), new SlotName(slot), Moment.EXAMPLE).stream()
+                        .findFirst();
     }
 
     @ParameterizedTest
@@ -151,7 +153,7 @@ class SlotReaderTest {
                 text.append(' ').append(pieces.get(random.nextInt(pieces.size())));
             }
             int end = 0;
-            for (SlotMatch match : reader.read(Words.of(text.toString()), new IntentName("order"))) {
+            for (SlotMatch match : reader.read(Words.of(text.toString()), new IntentName("order"), Moment.EXAMPLE)) {
                 assertThat(match.start()).isGreaterThanOrEqualTo(end);
                 assertThat(match.end()).isLessThanOrEqualTo(text.length());
                 end = match.end();

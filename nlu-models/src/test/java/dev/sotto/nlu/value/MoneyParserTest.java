@@ -3,6 +3,7 @@ package dev.sotto.nlu.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.ValueParser.Occasion;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ class MoneyParserTest {
     private static List<String> whole(Locale locale, String text, Occasion occasion) {
         Words words = Words.of(text);
         return new MoneyParser(locale)
-                .parse(words, 0, occasion)
+                .parse(words, 0, occasion, Moment.EXAMPLE)
                 .filter(value -> value.to() == words.size())
                 .map(FoundValue::resolved)
                 .orElse(List.of());

@@ -3,6 +3,7 @@ package dev.sotto.nlu.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.RandomText;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.ValueParser.Occasion;
@@ -21,7 +22,7 @@ class NumberParserTest {
 
     private Optional<String> whole(String text, Occasion occasion) {
         Words words = Words.of(text);
-        return parser.parse(words, 0, occasion)
+        return parser.parse(words, 0, occasion, Moment.EXAMPLE)
                 .filter(value -> value.to() == words.size())
                 .map(value -> value.resolved().get(0));
     }
@@ -124,7 +125,7 @@ class NumberParserTest {
             Words words = Words.of(RandomText.of(random, 30));
             for (int at = 0; at < words.size(); at++) {
                 int from = at;
-                parser.parse(words, at, Occasion.ASKED)
+                parser.parse(words, at, Occasion.ASKED, Moment.EXAMPLE)
                         .ifPresent(value -> assertThat(value.from()).isEqualTo(from));
             }
         }

@@ -3,6 +3,7 @@ package dev.sotto.nlu.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.nlu.Answer;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.ValueParser.Occasion;
 import java.util.Locale;
@@ -103,8 +104,9 @@ class YesNoParserTest {
 
     @Test
     void resolvesAsAnAnswerOnly() {
-        assertThat(parser.parse(Words.of("yeah sure"), 0, Occasion.ASKED))
+        assertThat(parser.parse(Words.of("yeah sure"), 0, Occasion.ASKED, Moment.EXAMPLE))
                 .hasValueSatisfying(value -> assertThat(value.resolved()).containsExactly("Yes"));
-        assertThat(parser.parse(Words.of("yeah sure"), 0, Occasion.VOLUNTEERED)).isEmpty();
+        assertThat(parser.parse(Words.of("yeah sure"), 0, Occasion.VOLUNTEERED, Moment.EXAMPLE))
+                .isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.sotto.bot.build;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Slot;
 import dev.sotto.nlu.Example;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
@@ -106,7 +107,7 @@ final class BotChecks {
 
     private static boolean reads(ValueParser parser, String text) {
         Words words = Words.of(text);
-        return parser.parse(words, 0, ValueParser.Occasion.ASKED)
+        return parser.parse(words, 0, ValueParser.Occasion.ASKED, Moment.EXAMPLE)
                 .filter(value -> value.to() == words.size())
                 .isPresent();
     }

@@ -6,12 +6,15 @@ import dev.sotto.bot.Repair;
 import dev.sotto.bot.Wording;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.yaml.Entries;
+import dev.sotto.yaml.NearestName;
 import dev.sotto.yaml.Position;
+import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
 import dev.sotto.yaml.YamlSource;
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads a {@code bot.yaml}. Any text may come in: what is wrong with it is noted, all of it, and nothing is thrown. */
 public final class BotReader {
@@ -29,6 +33,7 @@ public final class BotReader {
             "title",
             "hint",
             "locale",
+            "time-zone",
             "engine",
             "threshold",
             "greeting",
@@ -71,6 +76,7 @@ public final class BotReader {
         String title = text(entries, "title", folder);
         String hint = text(entries, "hint", "");
         Locale locale = entries.required("locale").flatMap(this::locale).orElse(Locale.UK);
+        ZoneId zone = entries.get("time-zone").flatMap(this::timeZone).orElseGet(ZoneId::systemDefault);
         double threshold = entries.get("threshold")
                 .flatMap(node -> Values.number(node, BigDecimal.ZERO, BigDecimal.ONE, problems))
                 .map(BigDecimal::doubleValue)
@@ -96,6 +102,7 @@ public final class BotReader {
                 title,
                 hint,
                 locale,
+                zone,
                 intents.stream().map(PlacedIntent::intent).toList(),
                 types,
                 wording.get(),
@@ -142,6 +149,19 @@ public final class BotReader {
                 .flatMap(node -> texts.read(node, "a text", BotFormat.MAX_TITLE))
                 .map(YamlNode.Scalar::text)
                 .orElse(otherwise);
+    }
+
+    /** Reads a zone of the time zone database. Its other names, such as {@code GMT+1}, do not know of summer time. */
+    private Optional<ZoneId> timeZone(YamlNode node) {
+        Optional<YamlNode.Scalar> text = Values.text(node, "a time zone, such as Europe/London", problems);
+        Set<String> zones = ZoneId.getAvailableZoneIds();
+        if (text.isPresent() && !zones.contains(text.get().text())) {
+            Optional<String> nearest = NearestName.of(text.get().text(), new TreeSet<>(zones));
+            String expected = "a time zone, such as Europe/London";
+            problems.add(new Problem(node.position(), "zone.unknown", node.kind(), expected, nearest));
+            return Optional.empty();
+        }
+        return text.map(scalar -> ZoneId.of(scalar.text()));
     }
 
     private Optional<Locale> locale(YamlNode node) {

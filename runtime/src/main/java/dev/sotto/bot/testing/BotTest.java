@@ -1,6 +1,7 @@
 package dev.sotto.bot.testing;
 
 import dev.sotto.bot.Scope;
+import dev.sotto.nlu.Moment;
 import dev.sotto.yaml.Position;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import java.util.Set;
  *
  * @param position where it stands
  * @param name what it shows
+ * @param moment when it happens
  * @param scopes the permissions of the person in it; absent for somebody who is not known
  * @param steps what happens, in order
  */
-public record BotTest(Position position, String name, Optional<Set<Scope>> scopes, List<TestStep> steps) {
+public record BotTest(
+        Position position, String name, Moment moment, Optional<Set<Scope>> scopes, List<TestStep> steps) {
 
     public BotTest {
         scopes = scopes.map(Set::copyOf);

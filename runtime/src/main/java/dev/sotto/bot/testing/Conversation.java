@@ -92,7 +92,7 @@ final class Conversation {
             return new Event.Understood(
                     InputMode.TEXT,
                     Optional.of(heard),
-                    compiled.interpreter().understand(heard, state.expectation()),
+                    compiled.interpreter().understand(heard, state.expectation(), test.moment()),
                     verdicts);
         }
         if (act instanceof TestStep.Presses presses) {

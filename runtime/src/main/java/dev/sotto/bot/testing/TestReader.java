@@ -3,12 +3,15 @@ package dev.sotto.bot.testing;
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.Scope;
 import dev.sotto.bot.build.SourceFile;
+import dev.sotto.nlu.Moment;
 import dev.sotto.yaml.Entries;
 import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
 import dev.sotto.yaml.YamlSource;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,12 +21,14 @@ import java.util.Set;
 /** Reads a {@code tests/*.yaml}. Any text may come in: what is wrong with it is noted, and nothing is thrown. */
 public final class TestReader {
 
+    private static final List<String> FILE_KEYS = List.of("now", "tests");
     private static final List<String> KEYS = List.of("test", "as", "steps");
     private static final String IDENTIFIED = "identified";
     private static final List<String> PERSON_KEYS = List.of("scopes");
 
     private final Problems problems;
     private final StepReader steps;
+    private Moment moment = Moment.EXAMPLE;
 
     private TestReader(Optional<Bot> bot, Problems problems) {
         this.problems = problems;
@@ -45,7 +50,7 @@ public final class TestReader {
     private List<BotTest> tests(YamlNode root) {
         List<BotTest> tests = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (YamlNode item : Values.list(root, "a list of tests", problems)) {
+        for (YamlNode item : items(root)) {
             Optional<BotTest> test = Entries.of(item, "a test", KEYS, problems).flatMap(this::test);
             test.ifPresent(read -> {
                 tests.add(read);
@@ -58,6 +63,30 @@ public final class TestReader {
         return tests;
     }
 
+    /** A file is a list of tests, or says first when they happen. */
+    private List<YamlNode> items(YamlNode root) {
+        Optional<YamlNode> list = Optional.of(root);
+        if (root instanceof YamlNode.Fields) {
+            Optional<Entries> head = Entries.of(root, "a file of tests", FILE_KEYS, problems);
+            head.flatMap(entries -> entries.required("now"))
+                    .flatMap(this::moment)
+                    .ifPresent(now -> moment = now);
+            list = head.flatMap(entries -> entries.required("tests"));
+        }
+        return list.map(node -> Values.list(node, "a list of tests", problems)).orElse(List.of());
+    }
+
+    private Optional<Moment> moment(YamlNode node) {
+        String expected = "a date and time, such as 2026-11-22T10:00";
+        Optional<YamlNode.Scalar> text = Values.text(node, expected, problems);
+        try {
+            return text.map(scalar -> new Moment(LocalDateTime.parse(scalar.text())));
+        } catch (DateTimeParseException e) {
+            problems.add(node.position(), "value.kind", node.kind(), expected);
+            return Optional.empty();
+        }
+    }
+
     private Optional<BotTest> test(Entries entries) {
         Optional<YamlNode.Scalar> name =
                 entries.required("test").flatMap(node -> Values.text(node, "what the test shows", problems));
@@ -68,7 +97,7 @@ public final class TestReader {
                 list.map(node -> Values.list(node, "a list of steps", problems)).orElse(List.of())) {
             steps.step(item).ifPresent(read::add);
         }
-        return name.map(text -> new BotTest(entries.position(), text.text(), person, read));
+        return name.map(text -> new BotTest(entries.position(), text.text(), moment, person, read));
     }
 
     private Set<Scope> person(YamlNode node) {

@@ -3,6 +3,7 @@ package dev.sotto.bot.version;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.Interpreter;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.Understanding;
 
 /** Holds its version during each call, so that no model is closed under a call that is running. */
@@ -17,12 +18,12 @@ final class CountedInterpreter implements Interpreter {
     }
 
     @Override
-    public Understanding understand(Heard heard, Expectation expectation) {
+    public Understanding understand(Heard heard, Expectation expectation, Moment moment) {
         if (!references.retain()) {
             throw new IllegalStateException("a version that nobody holds was asked to understand");
         }
         try {
-            return model.understand(heard, expectation);
+            return model.understand(heard, expectation, moment);
         } finally {
             references.release();
         }

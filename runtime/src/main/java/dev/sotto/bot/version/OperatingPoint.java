@@ -5,6 +5,7 @@ import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.Interpreter;
+import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.Understanding;
 import dev.sotto.nlu.UnderstandingEngine;
@@ -50,7 +51,8 @@ public record OperatingPoint(double threshold, int samples, int understood, int 
     }
 
     private static Optional<IntentName> heard(Interpreter model, String text) {
-        Understanding understanding = model.understand(Heard.typed(new Utterance(text)), new Expectation.Anything());
+        Understanding understanding =
+                model.understand(Heard.typed(new Utterance(text)), new Expectation.Anything(), Moment.EXAMPLE);
         return understanding.best().map(reading -> reading.intent());
     }
 

@@ -17,6 +17,7 @@ import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,14 @@ class BotReaderTest {
         assertThat(payee.dataClass()).isEqualTo(DataClass.PERSONAL);
     }
 
+    @Test
+    void readsTheTimeZoneAndOtherwiseTakesTheMachines() {
+        assertThat(bot(WHOLE).timeZone()).isEqualTo(ZoneId.systemDefault());
+        assertThat(bot(WHOLE.replace("locale: en-GB", "locale: en-GB\ntime-zone: Asia/Tokyo"))
+                        .timeZone())
+                .isEqualTo(ZoneId.of("Asia/Tokyo"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -100,6 +109,7 @@ class BotReaderTest {
                 "[Anna](payee)|[Anna](payee|sample.malformed|8:13|",
                 "[twenty pounds](amount)|[rather much](amount)|sample.foreign_value|8:9|",
                 "locale: en-GB|locale: xx-GB|locale.unknown|3:9|",
+                "locale: en-GB|locale: en-GB\\ntime-zone: Europe/Lonodn|zone.unknown|4:12|Europe/London",
                 "bot: bank|bot: bakn|bot.misplaced|1:6|",
                 "bot: bank|bot: Bank|name.malformed|1:6|",
                 "<= 500 GBP|about 500|limit.malformed|18:17|",

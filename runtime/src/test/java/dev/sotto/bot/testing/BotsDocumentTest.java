@@ -51,21 +51,23 @@ class BotsDocumentTest {
     void everyWholeBotPassesTheTestsBelowIt() {
         List<String> blocks = yaml();
         int played = 0;
-        for (int i = 1; i < blocks.size(); i++) {
-            if (blocks.get(i).startsWith("- test:")) {
-                TestReport report = play(blocks.get(i - 1), blocks.get(i));
+        String bot = "";
+        for (String block : blocks) {
+            bot = block.startsWith("bot:") ? block : bot;
+            if (isOfTests(block)) {
+                TestReport report = play(bot, block);
 
                 assertThat(report.failures()).extracting(TestFailure::describe).isEmpty();
                 played += report.results().size();
             }
         }
-        assertThat(played).isEqualTo(3);
+        assertThat(played).isEqualTo(4);
     }
 
     @Test
     void everyPartOfABotIsSound() {
         List<String> parts = yaml().stream()
-                .filter(block -> !block.startsWith("- test:") && !block.startsWith("bot: oops"))
+                .filter(block -> !isOfTests(block) && !block.startsWith("bot: oops"))
                 .toList();
 
         assertThat(parts)
@@ -160,6 +162,10 @@ class BotsDocumentTest {
         String head = part.startsWith("bot:") ? "" : "bot: part\nlocale: en-GB\n";
         String intents = part.contains("intents:") ? "" : "intents: { hello: { says: [hello], answer: Hello. } }\n";
         return head + intents + part;
+    }
+
+    private static boolean isOfTests(String block) {
+        return block.startsWith("- test:") || block.startsWith("now:");
     }
 
     private static String name(String bot) {

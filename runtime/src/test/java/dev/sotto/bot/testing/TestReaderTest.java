@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.build.BotReader;
 import dev.sotto.bot.build.SourceFile;
+import dev.sotto.nlu.Moment;
 import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -67,6 +69,25 @@ class TestReaderTest {
             assertThat(test.steps().get(1).hooks()).hasSize(1);
             assertThat(test.steps().get(0).expected().facts()).hasSize(3);
         });
+    }
+
+    @Test
+    void readsWhenTheTestsOfAFileHappen() {
+        Problems problems = new Problems();
+        String file = "now: 2024-02-29T23:59\ntests:\n" + TESTS.indent(2);
+
+        List<BotTest> dated = TestReader.read(new SourceFile("tests/pay.yaml", file), Optional.of(bot()), problems);
+        List<BotTest> undated = TestReader.read(new SourceFile("tests/pay.yaml", TESTS), Optional.of(bot()), problems);
+
+        assertThat(problems.sorted()).isEmpty();
+        assertThat(dated)
+                .singleElement()
+                .extracting(BotTest::moment)
+                .isEqualTo(new Moment(LocalDateTime.of(2024, 2, 29, 23, 59)));
+        assertThat(undated).singleElement().extracting(BotTest::moment).isEqualTo(Moment.EXAMPLE);
+        assertThat(problems(file.replace("T23:59", ""), Optional.of(bot())))
+                .extracting(Problem::code)
+                .containsExactly("value.kind");
     }
 
     @ParameterizedTest

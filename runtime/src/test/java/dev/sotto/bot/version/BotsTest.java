@@ -7,6 +7,7 @@ import dev.sotto.audit.AuditEvent;
 import dev.sotto.bot.BotName;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
+import dev.sotto.nlu.Moment;
 import dev.sotto.sensitive.Utterance;
 import dev.sotto.yaml.Problem;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class BotsTest {
             assertThat(lease.version()
                             .main()
                             .interpreter()
-                            .understand(HELLO, new Expectation.Anything())
+                            .understand(HELLO, new Expectation.Anything(), Moment.EXAMPLE)
                             .best())
                     .isPresent();
         }
@@ -89,7 +90,7 @@ class BotsTest {
             assertThat(held.version()
                             .main()
                             .interpreter()
-                            .understand(HELLO, new Expectation.Anything())
+                            .understand(HELLO, new Expectation.Anything(), Moment.EXAMPLE)
                             .best())
                     .isPresent();
             assertThat(disk.engine.closedModels).hasValue(0);
@@ -112,7 +113,7 @@ class BotsTest {
             closedDuringTheCall.set(disk.engine.closedModels.get() > 0);
         });
 
-        held.version().main().interpreter().understand(HELLO, new Expectation.Anything());
+        held.version().main().interpreter().understand(HELLO, new Expectation.Anything(), Moment.EXAMPLE);
 
         assertThat(closedDuringTheCall).isFalse();
         assertThat(disk.engine.closedModels).hasValue(1);
@@ -125,7 +126,10 @@ class BotsTest {
         bots.close();
         held.close();
 
-        assertThatThrownBy(() -> held.version().main().interpreter().understand(HELLO, new Expectation.Anything()))
+        assertThatThrownBy(() -> held.version()
+                        .main()
+                        .interpreter()
+                        .understand(HELLO, new Expectation.Anything(), Moment.EXAMPLE))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -231,7 +235,10 @@ class BotsTest {
             Thread resolver = new Thread(() -> {
                 while (!stop.get() && !failed.get()) {
                     try (BotLease lease = lease(bots)) {
-                        lease.version().main().interpreter().understand(HELLO, new Expectation.Anything());
+                        lease.version()
+                                .main()
+                                .interpreter()
+                                .understand(HELLO, new Expectation.Anything(), Moment.EXAMPLE);
                     } catch (RuntimeException e) {
                         failed.set(true);
                     }
