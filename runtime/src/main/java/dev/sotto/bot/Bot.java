@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param title for people: "The bank"
  * @param hint what a newcomer could try
- * @param timeZone in which its callers say "tomorrow" and "at six"
+ * @param timeZone in which its callers say "tomorrow" and "at six"; absent: that of the machine it runs on
  * @param intents unique by name
  * @param types the bot's own slot types
  * @param threshold the confidence, 0 to 1, below which it says that it did not understand
@@ -24,7 +24,7 @@ public record Bot(
         String title,
         String hint,
         Locale locale,
-        ZoneId timeZone,
+        Optional<ZoneId> timeZone,
         List<Intent> intents,
         List<TrainingSet.SlotType> types,
         Wording wording,

@@ -31,6 +31,7 @@ import dev.sotto.turn.Output;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +156,8 @@ final class Conversation {
 
     private void understand(Turn turn, Heard heard) {
         Expectation expectation = state().expectation();
-        Moment moment = new Moment(LocalDateTime.ofInstant(now(), bot.bot().timeZone()));
+        ZoneId zone = bot.bot().timeZone().orElseGet(around.timers()::zone);
+        Moment moment = new Moment(LocalDateTime.ofInstant(now(), zone));
         long begun = around.timers().nanos();
         around.nlu()
                 .call(() -> bot.interpreter().understand(heard, expectation, moment))

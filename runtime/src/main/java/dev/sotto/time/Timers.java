@@ -2,6 +2,7 @@ package dev.sotto.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** A clock with an alarm. A task runs on the event loop it was set on, never at once inside {@link #after}. */
 public interface Timers {
@@ -11,6 +12,9 @@ public interface Timers {
 
     /** Returns nanoseconds since some moment, for measuring how long a thing took; never goes back. */
     long nanos();
+
+    /** Returns the time zone that the machine is set to. */
+    ZoneId zone();
 
     /**
      * Runs a task once, later.

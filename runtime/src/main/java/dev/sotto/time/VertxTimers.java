@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** The real time, with alarms that Vert.x runs on the context they were set on. */
 public final class VertxTimers implements Timers {
@@ -18,6 +19,11 @@ public final class VertxTimers implements Timers {
     @Override
     public Instant now() {
         return clock.instant();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneId.systemDefault();
     }
 
     @Override

@@ -22,7 +22,6 @@ import dev.sotto.sensitive.DataClass;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +90,7 @@ final class Bots {
                 "Sample",
                 "",
                 Locale.UK,
-                ZoneOffset.UTC,
+                Optional.empty(),
                 List.of(intents),
                 List.of(
                         type("payee", true, "anna", "bob", "mister-christopher-robinson"),

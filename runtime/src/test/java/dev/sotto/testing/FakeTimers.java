@@ -3,6 +3,8 @@ package dev.sotto.testing;
 import dev.sotto.time.Timers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,11 @@ public final class FakeTimers implements Timers {
     @Override
     public synchronized Instant now() {
         return now;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
     }
 
     @Override

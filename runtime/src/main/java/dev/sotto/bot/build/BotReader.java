@@ -76,7 +76,7 @@ public final class BotReader {
         String title = text(entries, "title", folder);
         String hint = text(entries, "hint", "");
         Locale locale = entries.required("locale").flatMap(this::locale).orElse(Locale.UK);
-        ZoneId zone = entries.get("time-zone").flatMap(this::timeZone).orElseGet(ZoneId::systemDefault);
+        Optional<ZoneId> zone = entries.get("time-zone").flatMap(this::timeZone);
         double threshold = entries.get("threshold")
                 .flatMap(node -> Values.number(node, BigDecimal.ZERO, BigDecimal.ONE, problems))
                 .map(BigDecimal::doubleValue)

@@ -8,6 +8,8 @@ import dev.sotto.time.Timers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -79,6 +81,11 @@ class BotWatchTest {
             @Override
             public Instant now() {
                 return Instant.EPOCH;
+            }
+
+            @Override
+            public ZoneId zone() {
+                return ZoneOffset.UTC;
             }
 
             @Override
