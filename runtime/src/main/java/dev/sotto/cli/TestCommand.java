@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bot.testing.BotCheck;
+import dev.sotto.bot.testing.HtmlReport;
 import dev.sotto.bot.testing.JunitReport;
 import dev.sotto.bot.testing.TestFailure;
 import dev.sotto.bot.testing.TestReport;
@@ -32,6 +33,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--junit", paramLabel = "FILE", description = "Also write the results in JUnit's XML.")
     private @Nullable Path junit;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Also write the results as a page for people.")
+    private @Nullable Path html;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -49,6 +53,7 @@ final class TestCommand implements Callable<Integer> {
         } else {
             report.failures().forEach(failure -> terminal.print(failure.describe()));
             terminal.print(chosen.shown() + ": " + report.passed() + " passed, " + report.failed() + " failed");
+            terminal.print(chosen.shown() + ": reached " + report.coverage().describe());
         }
         if (check.tests().isEmpty()) {
             terminal.tell("sotto: " + chosen.shown() + " has no tests; they go into " + chosen.shown() + "/tests");
@@ -68,13 +73,24 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private void write(BotCheck check, TestReport report) {
-        if (junit == null) {
+        String name = check.bot().orElseThrow().name().value();
+        write(junit, file -> JunitReport.write(file, name, report));
+        write(html, file -> HtmlReport.write(file, name, report));
+    }
+
+    /** Writes a report to a file. */
+    private interface Writer {
+        void write(Path file) throws IOException;
+    }
+
+    private static void write(@Nullable Path file, Writer writer) {
+        if (file == null) {
             return;
         }
         try {
-            JunitReport.write(junit, check.bot().orElseThrow().name().value(), report);
+            writer.write(file);
         } catch (IOException e) {
-            throw CommandException.wrongUse("cannot write " + junit);
+            throw CommandException.wrongUse("cannot write " + file);
         }
     }
 
@@ -93,6 +109,13 @@ final class TestCommand implements Callable<Integer> {
                     .put("expected", failure.expected())
                     .put("got", failure.got());
         }
+        ObjectNode coverage = result.putObject("coverage");
+        report.coverage().parts().forEach((part, reached) -> {
+            ObjectNode counted = coverage.putObject(part.word())
+                    .put("all", reached.all().size())
+                    .put("reached", reached.count());
+            reached.missing().forEach(counted.putArray("missing")::add);
+        });
         return result;
     }
 }

@@ -59,7 +59,8 @@ final class TestCommandTest {
         assertThat(run.out())
                 .containsExactly(
                         folderName() + "/tests/all.yaml:8:25: leaves: expected intent order, got leave",
-                        folderName() + ": 1 passed, 1 failed");
+                        folderName() + ": 1 passed, 1 failed",
+                        folderName() + ": reached 2 of 2 intents");
     }
 
     @Test
@@ -79,6 +80,8 @@ final class TestCommandTest {
         JsonNode result = new ObjectMapper().readTree(run.out().get(0));
         assertThat(result.path("passed").asInt()).isEqualTo(1);
         assertThat(result.path("failed").asInt()).isEqualTo(1);
+        assertThat(result.path("coverage").path("intents").path("reached").asInt())
+                .isEqualTo(2);
         assertThat(result.path("failures").path(0).fieldNames())
                 .toIterable()
                 .containsExactly("file", "line", "column", "test", "expected", "got");
@@ -87,10 +90,13 @@ final class TestCommandTest {
     @Test
     void writesTheReportThatItIsAskedFor() throws IOException {
         Path report = temp.resolve("report.xml");
+        Path page = temp.resolve("report.html");
 
-        CommandRun run = CommandRun.of("test", "--junit", report.toString(), folder(BOT, TESTS));
+        CommandRun run =
+                CommandRun.of("test", "--junit", report.toString(), "--html", page.toString(), folder(BOT, TESTS));
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FALLS_SHORT);
+        assertThat(page).content().contains("<title>Tests of tea</title>", "Here you are.");
         assertThat(report).content().contains("<testsuite name=\"tea\" tests=\"2\" failures=\"1\">");
     }
 

@@ -35,16 +35,20 @@ final class Conversation {
     private final Bot bot;
     private final CompiledLocale compiled;
     private final BotTest test;
+    private final Footprints footprints;
     private final Verdicts verdicts;
     private State state;
 
-    Conversation(CompiledLocale compiled, BotTest test) {
+    Conversation(CompiledLocale compiled, BotTest test, Footprints footprints) {
         this.bot = compiled.bot();
         this.compiled = compiled;
         this.test = test;
+        this.footprints = footprints;
         Principal principal = test.scopes().map(Conversation::identified).orElseGet(Principal::anonymous);
         this.verdicts = IntentVerdicts.onAll(bot, principal, Instant.EPOCH);
-        this.state = Dialogue.open(bot).state();
+        Step opening = Dialogue.open(bot);
+        opening.effects().forEach(footprints::note);
+        this.state = opening.state();
     }
 
     private static Principal identified(Set<Scope> scopes) {
@@ -65,6 +69,7 @@ final class Conversation {
                 return outcome;
             }
             HookCall made = call.get();
+            answer.expected().forEach(fact -> compare(fact, made, failures));
             call = take(new Event.HookAnswered(made.id(), HookScript.answer(answer, made), verdicts), outcome);
         }
         answers.forEach(
@@ -72,11 +77,20 @@ final class Conversation {
         return outcome;
     }
 
+    private void compare(Expected.Fact fact, HookCall made, List<TestFailure> failures) {
+        String got = HookScript.told(fact, made);
+        if (!got.equals(fact.value())) {
+            String expected = "a hook that is told " + TestRunner.describe(fact);
+            failures.add(new TestFailure(fact.position(), test.name(), expected, Outcome.named(got)));
+        }
+    }
+
     private Optional<HookCall> take(Event event, Outcome outcome) {
         Step step = Dialogue.step(bot, state, event);
         state = step.state();
         Optional<HookCall> call = Optional.empty();
         for (Effect effect : step.effects()) {
+            footprints.note(effect);
             if (effect instanceof Effect.Emit emit) {
                 outcome.take(emit.output());
             } else if (effect instanceof Effect.CallHook wanted) {
@@ -97,6 +111,9 @@ final class Conversation {
         }
         if (act instanceof TestStep.Presses presses) {
             return new Event.Pressed(new SlotValue(presses.digits()), verdicts);
+        }
+        if (act instanceof TestStep.Waits waits) {
+            return new Event.Tick(waits.time());
         }
         return act instanceof TestStep.Leaves ? new Event.Left() : new Event.Silent(Input.Silence.NO_TEXT, verdicts);
     }

@@ -39,7 +39,9 @@ public record Expected(List<Fact> facts) {
         /** Where the person is transferred to. */
         TRANSFERS("transfers"),
         /** {@code yes} if the conversation is over. */
-        ENDS("ends");
+        ENDS("ends"),
+        /** The label that a hook is told. */
+        LABEL("label");
 
         private final String key;
 

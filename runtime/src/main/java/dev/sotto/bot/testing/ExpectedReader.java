@@ -22,8 +22,18 @@ final class ExpectedReader {
     /** What a test writes for an intent when the person was not understood. */
     static final String NONE = "none";
 
+    /** What a test writes for a question when none was put. */
+    static final String NOTHING = "nothing";
+
+    private static final List<Expected.Aspect> ASPECTS = Arrays.stream(Expected.Aspect.values())
+            .filter(aspect -> aspect != Expected.Aspect.LABEL)
+            .toList();
     private static final List<String> KEYS =
-            Arrays.stream(Expected.Aspect.values()).map(Expected.Aspect::key).toList();
+            ASPECTS.stream().map(Expected.Aspect::key).toList();
+    private static final List<String> TOLD = Stream.of(
+                    Expected.Aspect.INTENT, Expected.Aspect.SLOT, Expected.Aspect.LABEL)
+            .map(Expected.Aspect::key)
+            .toList();
     private static final List<String> STATES =
             Arrays.stream(IntentState.values()).map(IntentState::lexName).toList();
 
@@ -38,11 +48,25 @@ final class ExpectedReader {
     Expected expected(YamlNode node) {
         List<Expected.Fact> facts = new ArrayList<>();
         Entries.of(node, "an expectation", KEYS, problems).ifPresent(entries -> {
-            for (Expected.Aspect aspect : Expected.Aspect.values()) {
+            for (Expected.Aspect aspect : ASPECTS) {
                 entries.get(aspect.key()).ifPresent(value -> read(entries, aspect, value, facts));
             }
         });
         return new Expected(facts);
+    }
+
+    /** Reads what a hook should be told: some of what can be compared, besides what is only true of hooks. */
+    List<Expected.Fact> told(YamlNode node) {
+        List<Expected.Fact> facts = new ArrayList<>();
+        Entries.of(node, "what a hook is told", TOLD, problems).ifPresent(entries -> {
+            for (Expected.Aspect aspect : List.of(Expected.Aspect.INTENT, Expected.Aspect.SLOT)) {
+                entries.get(aspect.key()).ifPresent(value -> read(entries, aspect, value, facts));
+            }
+            entries.get(Expected.Aspect.LABEL.key())
+                    .flatMap(value -> Values.text(value, "the label of a hook", problems))
+                    .ifPresent(label -> facts.add(fact(label, Expected.Aspect.LABEL, label.text())));
+        });
+        return facts;
     }
 
     private void read(Entries entries, Expected.Aspect aspect, YamlNode value, List<Expected.Fact> facts) {
@@ -50,10 +74,10 @@ final class ExpectedReader {
             case SLOT -> entries.named(aspect.key()).forEach(slot -> slot(slot, facts));
             case SAYS -> texts(value).forEach(text -> says(text, facts));
             case INTENT -> known(value, aspect, with(intents(), NONE), facts);
-            case ASKS -> known(value, aspect, with(slots(), "anything", "yes_no"), facts);
+            case ASKS -> known(value, aspect, with(slots(), "anything", "yes_no", NOTHING), facts);
             case STATE -> known(value, aspect, STATES, facts);
             case ENDS -> known(value, aspect, List.of("yes", "no"), facts);
-            case TRANSFERS ->
+            case TRANSFERS, LABEL ->
                 Values.text(value, "where to", problems).ifPresent(text -> facts.add(fact(value, aspect, text.text())));
         }
     }

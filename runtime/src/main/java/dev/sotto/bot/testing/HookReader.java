@@ -21,13 +21,16 @@ import java.util.stream.Stream;
 /** Reads what a hook answers in a test. */
 final class HookReader {
 
-    private static final List<String> KEYS = List.of("says", "state", "action", "slot", "slots", "attributes", "fails");
+    private static final List<String> KEYS =
+            List.of("told", "says", "state", "action", "slot", "slots", "attributes", "fails");
 
     private final Optional<Bot> bot;
+    private final ExpectedReader expected;
     private final Problems problems;
 
-    HookReader(Optional<Bot> bot, Problems problems) {
+    HookReader(Optional<Bot> bot, ExpectedReader expected, Problems problems) {
         this.bot = bot;
+        this.expected = expected;
         this.problems = problems;
     }
 
@@ -62,7 +65,8 @@ final class HookReader {
                 choice(entries, "state", IntentState.values(), IntentState::lexName),
                 slots,
                 named(entries, "attributes"),
-                says(entries));
+                says(entries),
+                entries.get("told").map(expected::told).orElse(List.of()));
     }
 
     private List<String> says(Entries entries) {

@@ -23,6 +23,26 @@ final class HookScript {
 
     private HookScript() {}
 
+    /** Returns what a hook was told of something. */
+    static String told(Expected.Fact fact, HookCall call) {
+        return switch (fact.aspect()) {
+            case INTENT -> call.intent().value();
+            case LABEL -> call.hook().label().orElse("");
+            default -> slot(fact.key(), call);
+        };
+    }
+
+    private static String slot(String name, HookCall call) {
+        return call.event().sessionState().intent().stream()
+                .flatMap(intent -> intent.slots().entrySet().stream())
+                .filter(slot -> slot.getKey().value().equals(name))
+                .flatMap(slot -> slot.getValue().stream())
+                .flatMap(value -> value.interpretedValue().stream())
+                .map(value -> value.reveal())
+                .findFirst()
+                .orElse("");
+    }
+
     static HookAnswer answer(ScriptedHook script, HookCall call) {
         if (script.failure().isPresent()) {
             return new HookAnswer.Failed(script.failure().get());

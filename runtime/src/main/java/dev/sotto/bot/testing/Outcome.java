@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What came of one step. Confined to the thread of the test. */
 final class Outcome {
 
-    private static final String NOTHING = "nothing";
+    private static final String NOTHING = ExpectedReader.NOTHING;
 
     private final List<String> said = new ArrayList<>();
     private Optional<Output.Understood> understood = Optional.empty();
@@ -33,6 +33,11 @@ final class Outcome {
         }
     }
 
+    /** Returns what the bot said. */
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
     /** Returns what came instead, if a fact does not hold. */
     Optional<String> differs(Expected.Fact fact) {
         return fact.aspect() == Expected.Aspect.SAYS
@@ -42,7 +47,8 @@ final class Outcome {
                         .map(Outcome::named);
     }
 
-    private static String named(String got) {
+    /** Returns what came, or the word for that nothing did. */
+    static String named(String got) {
         return got.isEmpty() ? NOTHING : got;
     }
 
@@ -57,11 +63,12 @@ final class Outcome {
         return switch (fact.aspect()) {
             case INTENT -> understood.map(last -> last.intent().value()).orElse(ExpectedReader.NONE);
             case SLOT -> slot(fact.key());
-            case ASKS -> asked.map(Outcome::word).orElse("");
+            case ASKS -> asked.map(Outcome::word).orElse(NOTHING);
             case STATE -> understood.map(last -> last.state().lexName()).orElse("");
             case TRANSFERS -> transferred.orElse("");
             case ENDS -> ended ? "yes" : "no";
             case SAYS -> String.join(" ", said);
+            case LABEL -> "";
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param slots values that the hook sets
  * @param attributes session attributes that it sets
  * @param says its own words
+ * @param expected what it should have been told
  */
 public record ScriptedHook(
         Position position,
@@ -29,11 +30,13 @@ public record ScriptedHook(
         Optional<IntentState> state,
         Map<SlotName, String> slots,
         Map<String, String> attributes,
-        List<String> says) {
+        List<String> says,
+        List<Expected.Fact> expected) {
 
     public ScriptedHook {
         slots = Map.copyOf(slots);
         attributes = Map.copyOf(attributes);
         says = List.copyOf(says);
+        expected = List.copyOf(expected);
     }
 }

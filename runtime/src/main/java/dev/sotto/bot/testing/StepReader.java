@@ -5,6 +5,7 @@ import dev.sotto.yaml.Entries;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +14,12 @@ import java.util.regex.Pattern;
 /** Reads one step of a test. */
 final class StepReader {
 
-    private static final List<String> KEYS = List.of("user", "presses", "silent", "leaves", "hook", "expect");
-    private static final List<String> ACTS = KEYS.subList(0, 4);
+    private static final List<String> KEYS = List.of("user", "presses", "silent", "leaves", "wait", "hook", "expect");
+    private static final List<String> ACTS = KEYS.subList(0, 5);
     private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]{1,32}");
     private static final int MAX_TEXT = 1024;
+    private static final Duration MIN_WAIT = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT = Duration.ofDays(366);
 
     private final Problems problems;
     private final HookReader hooks;
@@ -24,8 +27,8 @@ final class StepReader {
 
     StepReader(Optional<Bot> bot, Problems problems) {
         this.problems = problems;
-        this.hooks = new HookReader(bot, problems);
         this.expected = new ExpectedReader(bot, problems);
+        this.hooks = new HookReader(bot, expected, problems);
     }
 
     Optional<TestStep> step(YamlNode node) {
@@ -57,6 +60,7 @@ final class StepReader {
         return switch (act) {
             case "user" -> text(value).map(TestStep.Says::new);
             case "presses" -> digits(value).map(TestStep.Presses::new);
+            case "wait" -> Values.duration(value, MIN_WAIT, MAX_WAIT, problems).map(TestStep.Waits::new);
             case "silent" -> yes(value).map(yes -> new TestStep.IsSilent());
             default -> yes(value).map(yes -> new TestStep.Leaves());
         };

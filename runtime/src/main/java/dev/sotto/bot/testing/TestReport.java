@@ -6,18 +6,32 @@ import java.util.List;
  * What came of the tests of a bot.
  *
  * @param results in the order of the files
+ * @param coverage what of the bot they reached together
  */
-public record TestReport(List<Result> results) {
+public record TestReport(List<Result> results, Coverage coverage) {
 
     public TestReport {
         results = List.copyOf(results);
     }
 
-    /** One test and where it failed: at most once, for what follows a failure tells nothing. */
-    public record Result(BotTest test, List<TestFailure> failures) {
+    /**
+     * One test and where it failed: at most in one step, for what follows a failure tells nothing.
+     *
+     * @param turns the steps that were played
+     */
+    public record Result(BotTest test, List<Turn> turns, List<TestFailure> failures) {
 
         public Result {
+            turns = List.copyOf(turns);
             failures = List.copyOf(failures);
+        }
+    }
+
+    /** What the person did and what the bot said to it. */
+    public record Turn(TestStep.Act act, List<String> said) {
+
+        public Turn {
+            said = List.copyOf(said);
         }
     }
 

@@ -11,27 +11,37 @@ public final class TestRunner {
 
     /** Runs tests in their order. The version that the bot is of must be held meanwhile. */
     public static TestReport run(CompiledLocale compiled, List<BotTest> tests) {
-        return new TestReport(tests.stream().map(test -> run(compiled, test)).toList());
+        Footprints footprints = new Footprints(compiled.bot());
+        List<TestReport.Result> results =
+                tests.stream().map(test -> run(compiled, test, footprints)).toList();
+        return new TestReport(results, footprints.coverage());
     }
 
-    private static TestReport.Result run(CompiledLocale compiled, BotTest test) {
-        Conversation conversation = new Conversation(compiled, test);
+    private static TestReport.Result run(CompiledLocale compiled, BotTest test, Footprints footprints) {
+        Conversation conversation = new Conversation(compiled, test, footprints);
+        List<TestReport.Turn> turns = new ArrayList<>();
         for (TestStep step : test.steps()) {
             List<TestFailure> failures = new ArrayList<>();
             Outcome outcome = conversation.play(step, failures);
-            for (Expected.Fact fact : step.expected().facts()) {
-                outcome.differs(fact)
-                        .map(got -> new TestFailure(fact.position(), test.name(), describe(fact), got))
-                        .ifPresent(failures::add);
-            }
+            turns.add(new TestReport.Turn(step.act(), outcome.said()));
+            compare(test, step.expected(), outcome, failures);
             if (!failures.isEmpty()) {
-                return new TestReport.Result(test, failures);
+                return new TestReport.Result(test, turns, failures);
             }
         }
-        return new TestReport.Result(test, List.of());
+        return new TestReport.Result(test, turns, List.of());
     }
 
-    private static String describe(Expected.Fact fact) {
+    private static void compare(BotTest test, Expected expected, Outcome outcome, List<TestFailure> failures) {
+        for (Expected.Fact fact : expected.facts()) {
+            outcome.differs(fact)
+                    .map(got -> new TestFailure(fact.position(), test.name(), describe(fact), got))
+                    .ifPresent(failures::add);
+        }
+    }
+
+    /** Returns what should be, for people. */
+    static String describe(Expected.Fact fact) {
         return switch (fact.aspect()) {
             case SLOT ->
                 "the slot " + fact.key() + (fact.value().isEmpty() ? " without a value" : " = " + fact.value());

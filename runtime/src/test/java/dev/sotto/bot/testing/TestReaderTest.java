@@ -29,7 +29,7 @@ class TestReaderTest {
                   amount: { type: number, ask: How much? }
                 answer: Paid {amount}.
                 requires: { scopes: [payments] }
-                fulfil: { hook: "https://core.example/pay" }
+                fulfil: { hook: "https://core.example/pay", label: core }
               greet: { says: [hello], answer: Hello. }
               bye: { says: [bye], answer: Bye., then: hangup }
               person: { says: [help], then: { transfer: agents } }
@@ -107,6 +107,10 @@ class TestReaderTest {
                 "says: Done.|slots: { amout: 1 }|slot.unknown|7:42|amount",
                 "says: Done.|fails: timeuot|value.choice|7:40|timeout",
                 "says: Done.|action: ElicitSlot|hook.slot|7:13|",
+                "says: Done.|told: { intent: pya }|intent.unknown|7:49|pay",
+                "says: Done.|told: { lable: core }|key.unknown|7:41|label",
+                "- silent: yes|- wait: 0s|value.range|11:13|",
+                "- silent: yes|- wait: an hour|value.kind|11:13|",
                 "- test: pays|- name: pays|key.missing|1:3|"
             })
     void saysWhereAndWhatIsWrong(String right, String wrong, String code, String place, String suggestion) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -185,6 +186,91 @@ class TestRunnerTest {
         assertThat(test.getAttribute("line")).isEqualTo("1");
         assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
                 .contains("tests/t.yaml:4:25", "expected intent bye, got greet");
+    }
+
+    @Test
+    void writesAPageThatQuotesWithoutBecomingWhatItQuotes() throws Exception {
+        TestReport report = run("""
+                - test: "<script>alert(1)</script>"
+                  steps:
+                    - user: hello
+                    - user: "<img src=x onerror=alert(1)> & co"
+                      expect: { says: "<b>" }
+                """);
+        Path file = root.resolve("report.html");
+
+        HtmlReport.write(file, "bank", report);
+
+        String page = Files.readString(file);
+        assertThat(page).startsWith("<!DOCTYPE html>").doesNotContain("<script", "<img", "<b>", "src=\"");
+        Element html = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(page)))
+                .getDocumentElement();
+        assertThat(html.getAttribute("lang")).isEqualTo("en");
+        Element failed = (Element) html.getElementsByTagName("details").item(0);
+        assertThat(failed.getAttribute("open")).isNotEmpty();
+        assertThat(failed.getTextContent())
+                .contains("Failed: <script>alert(1)</script>", "Hello.", "<img src=x onerror=alert(1)> & co")
+                .contains("Expected says <b>, got \"", "(tests/t.yaml:5:23)");
+        assertThat(html.getElementsByTagName("table").item(0).getTextContent())
+                .contains("intents", "1 of 4", "pay, bye, person");
+    }
+
+    @Test
+    void tellsWhatOfTheBotTheTestsReached() {
+        TestReport report = run("""
+                - test: asks
+                  as: { scopes: [payments] }
+                  steps:
+                    - user: pay somebody
+                    - silent: yes
+                - test: greets
+                  steps:
+                    - user: hello
+                """);
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.coverage().describe()).isEqualTo("2 of 4 intents, 0 of 1 slots, 2 of 2 prompts");
+        assertThat(report.coverage().parts().get(Coverage.Part.SLOTS))
+                .isEqualTo(new Coverage.Reached(List.of("pay/amount"), Set.of()));
+    }
+
+    @Test
+    void looksAtWhatAHookIsTold() {
+        String right = """
+                - test: pays
+                  as: { scopes: [payments] }
+                  steps:
+                    - user: pay somebody
+                    - presses: "12"
+                      hook: { told: { intent: pay, slots: { amount: 12 }, label: core }, says: Done. }
+                """;
+
+        assertThat(run(right).failures()).isEmpty();
+        assertThat(run(right.replace("amount: 12", "amount: 13").replace("label: core", "label: edge"))
+                        .failures())
+                .extracting(TestFailure::describe)
+                .containsExactly(
+                        "tests/t.yaml:6:53: pays: expected a hook that is told the slot amount = 13, got 12",
+                        "tests/t.yaml:6:66: pays: expected a hook that is told label edge, got core");
+    }
+
+    @Test
+    void letsTimePassWithoutWaitingForIt() {
+        TestReport report = run("""
+                - test: comes back to it
+                  as: { scopes: [payments] }
+                  steps:
+                    - user: pay somebody
+                    - wait: 7d
+                      expect: { asks: nothing, ends: "no" }
+                    - presses: "12"
+                      hook: { says: Done. }
+                      expect: { state: Fulfilled }
+                """);
+
+        assertThat(report.failures()).isEmpty();
     }
 
     private TestReport run(String tests) {
