@@ -39,6 +39,18 @@ public record Bot(
 
     /** Returns the intent of that name. */
     public Optional<Intent> intent(IntentName wanted) {
-        return intents.stream().filter(intent -> intent.name().equals(wanted)).findFirst();
+        for (Intent intent : intents) {
+            if (intent.name().equals(wanted)) {
+                return Optional.of(intent);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the intent that begins when nothing was understood. */
+    public Optional<Intent> fallback() {
+        return intents.stream()
+                .filter(intent -> intent.role() == Intent.Role.FALLBACK)
+                .findFirst();
     }
 }

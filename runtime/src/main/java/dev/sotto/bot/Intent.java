@@ -9,36 +9,55 @@ import java.util.Optional;
 /**
  * Something a person may want.
  *
+ * @param role what it is for
  * @param says sample utterances
+ * @param begin what happens before anything is asked
  * @param slots by priority: the order in which they are asked for
  * @param confirmation the question before fulfilment
  * @param dialogHook asked at each turn of this intent (Lex's DialogCodeHook)
- * @param fulfilmentHook does what was asked for (Lex's FulfillmentCodeHook); without one the bot's answer is all there
- *     is to do
- * @param answer said once fulfilled, unless a hook brought messages of its own
- * @param failure said when fulfilment failed
- * @param then what happens to the conversation after that
+ * @param fulfilmentHook does what was asked for (Lex's FulfillmentCodeHook); without one the bot's answer is all there is
+ *     to do
+ * @param outcomes what follows
+ * @param needs the contexts that must all be active for the intent to be understood
+ * @param gives the contexts that become active when it is fulfilled
  * @param requires who may use it
  */
 public record Intent(
         IntentName name,
+        Role role,
         List<Example> says,
+        Passage begin,
         List<Slot> slots,
         Optional<Confirmation> confirmation,
         Optional<Hook> dialogHook,
         Optional<Hook> fulfilmentHook,
-        Optional<Message> answer,
-        Optional<Message> failure,
-        Ending then,
+        Outcomes outcomes,
+        List<String> needs,
+        List<OutputContext> gives,
         Requirement requires) {
 
     public Intent {
         says = List.copyOf(says);
         slots = List.copyOf(slots);
+        needs = List.copyOf(needs);
+        gives = List.copyOf(gives);
+    }
+
+    /** What an intent is for. */
+    public enum Role {
+        /** What a person may ask for. */
+        WISH,
+        /** What begins when nothing was understood (Lex's FallbackIntent). */
+        FALLBACK
     }
 
     /** Returns the slot of that name. */
     public Optional<Slot> slot(SlotName wanted) {
-        return slots.stream().filter(slot -> slot.name().equals(wanted)).findFirst();
+        for (Slot slot : slots) {
+            if (slot.name().equals(wanted)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
     }
 }

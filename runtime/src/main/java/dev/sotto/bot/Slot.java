@@ -3,6 +3,7 @@ package dev.sotto.bot;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.sensitive.DataClass;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,11 @@ import java.util.Optional;
  *
  * @param constraint whether it is asked for
  * @param prompt how it is asked for; absent only for an optional slot
+ * @param defaults where a value comes from if nobody gives one, the first first
  * @param limit what values are accepted
+ * @param eachTry a hook that is told of each attempt to answer
+ * @param captured what follows when it has got a value
+ * @param failed what follows when every attempt was of no use
  * @param dataClass how far its value may travel, and every output built from it
  */
 public record Slot(
@@ -18,10 +23,15 @@ public record Slot(
         SlotTypeName type,
         Constraint constraint,
         Optional<Prompt> prompt,
+        List<SlotDefault> defaults,
         Optional<Limit> limit,
+        Optional<Hook> eachTry,
+        Passage captured,
+        Passage failed,
         DataClass dataClass) {
 
     public Slot {
+        defaults = List.copyOf(defaults);
         if (constraint == Constraint.REQUIRED && prompt.isEmpty()) {
             throw new IllegalArgumentException("required slot " + name + " without a prompt");
         }

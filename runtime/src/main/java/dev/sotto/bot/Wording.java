@@ -5,10 +5,17 @@ package dev.sotto.bot;
  *
  * @param greeting when the conversation starts; asks what it can do
  * @param again when it has done something and waits for the next wish
+ * @param returning when it goes on with something that was left for something else
  * @param misunderstood when it did not understand, at most {@code repair} times in a row
  * @param givingUp before the repair's ending
  * @param refused when the person may not have what they asked for; says no more than that, whatever the reason
  * @param failed when something broke
  */
 public record Wording(
-        Message greeting, Message again, Message misunderstood, Message givingUp, Message refused, Message failed) {}
+        Message greeting,
+        Message again,
+        Message returning,
+        Message misunderstood,
+        Message givingUp,
+        Message refused,
+        Message failed) {}

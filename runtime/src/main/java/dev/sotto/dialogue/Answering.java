@@ -19,20 +19,30 @@ final class Answering {
 
     static void take(Draft draft, Event.Understood event) {
         Words words = Words.of(event.mode(), event.heard());
-        Optional<Interpretation> best = event.understanding()
-                .best()
-                .filter(reading -> draft.bot.intent(reading.intent()).isPresent());
+        Optional<Interpretation> best = best(draft, event.understanding());
         Optional<Intent> current = draft.definition();
         rank(draft, event.understanding());
         if (current.isEmpty()) {
             begin(draft, best, words);
         } else if (best.isPresent() && Subject.changes(draft, current.get(), event, best.get())) {
+            layAside(draft, event.understanding());
             begin(draft, best, words);
         } else if (draft.isConfirming()) {
             confirm(draft, current.get(), event.understanding(), Subject.answer(current.get(), event, best), words);
         } else {
             answer(draft, current.get(), event.understanding(), words);
         }
+    }
+
+    /** Returns the likeliest reading as an intent that can be understood now: all the contexts it needs are active. */
+    private static Optional<Interpretation> best(Draft draft, Understanding understanding) {
+        return understanding.interpretations().stream()
+                .limit(understanding.accepted())
+                .filter(reading -> draft.bot
+                        .intent(reading.intent())
+                        .filter(known -> Contexts.admit(known, draft.contexts))
+                        .isPresent())
+                .findFirst();
     }
 
     /** Notes the readings that this person may know of; the active intent stays first, at least as sure as it was. */
@@ -51,6 +61,13 @@ final class Answering {
                 .filter(other -> other.intent().equals(active.intent()) && other.confidence() > active.confidence())
                 .findFirst()
                 .orElse(active)));
+    }
+
+    /** What the person leaves is gone on with later, unless they have just said no to it. */
+    private static void layAside(Draft draft, Understanding understanding) {
+        if (!draft.isConfirming() || understanding.answer() != Answer.NO) {
+            draft.suspend();
+        }
     }
 
     private static void begin(Draft draft, Optional<Interpretation> best, Words words) {
@@ -102,7 +119,7 @@ final class Answering {
     /** Goes on with values that were given, after saying which of them is not accepted. */
     static void goOn(Draft draft, Filling filling, Words words) {
         draft.misunderstandings = 0;
-        if (filling.changed()) {
+        if (filling.corrected()) {
             draft.mark(ConfirmationState.NONE);
         }
         if (filling.refused().isEmpty()) {
@@ -117,7 +134,7 @@ final class Answering {
         if (slot.prompt().isEmpty()) {
             Flow.advance(draft, Optional.of(words));
         } else if (attempt > slot.prompt().get().maxRetries()) {
-            Repairing.exhausted(draft);
+            Repairing.exhausted(draft, words);
         } else {
             draft.next(new LexDialogAction(DialogActionType.ELICIT_SLOT, Optional.of(slot.name())), attempt);
             Flow.advance(draft, Optional.of(words));

@@ -6,6 +6,10 @@ public enum Decision {
     STARTED,
     /** An unfinished intent was left for another. */
     SWITCHED,
+    /** An unfinished intent that had been left is gone on with. */
+    RESUMED,
+    /** The passages of the bot lead round in a circle. The intent fails. */
+    CIRCLED,
     /** An intent was refused: its verdict was not that it is allowed. */
     REFUSED,
     /** A value was understood but is outside the slot's limit. */

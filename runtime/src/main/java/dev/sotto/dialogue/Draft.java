@@ -1,9 +1,13 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Bot;
+import dev.sotto.bot.Confirmation;
+import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Message;
+import dev.sotto.bot.Place;
 import dev.sotto.bot.Slot;
+import dev.sotto.bot.Template;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.IntentState;
@@ -15,13 +19,18 @@ import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.DataClass;
+import dev.sotto.sensitive.SlotValue;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.Output;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The working copy of a state during one step, with the effects gathered so far. Confined to that step. */
@@ -42,6 +51,9 @@ final class Draft {
     List<LexActiveContext> contexts;
     Optional<PendingHook> hook;
     int hooks;
+    Set<Place> passed;
+    List<Suspended> suspended;
+    int followed;
     private @Nullable LexIntent intent;
 
     Draft(Bot bot, State before, Verdicts verdicts) {
@@ -58,6 +70,8 @@ final class Draft {
         this.contexts = before.contexts();
         this.hook = before.hook();
         this.hooks = before.hooks();
+        this.passed = before.passed();
+        this.suspended = before.suspended();
         this.intent = before.intent().orElse(null);
     }
 
@@ -71,18 +85,47 @@ final class Draft {
         }
     }
 
-    /** Takes up an intent with nothing filled. */
+    /** Takes up an intent with nothing filled but defaults, or as it was left if it was. */
     void start(Intent definition, double confidence) {
-        Map<SlotName, Optional<LexSlot>> empty = new LinkedHashMap<>();
-        definition.slots().forEach(slot -> empty.put(slot.name(), Optional.empty()));
-        intent = new LexIntent(definition.name(), empty, IntentState.IN_PROGRESS, ConfirmationState.NONE);
+        Map<SlotName, Optional<LexSlot>> slots = new LinkedHashMap<>();
+        definition.slots().forEach(slot -> slots.put(slot.name(), Defaults.of(slot, attributes, contexts)));
+        Optional<Suspended> left = suspended.stream()
+                .filter(one -> one.intent().name().equals(definition.name()))
+                .findFirst();
+        left.ifPresent(one -> slots.putAll(one.intent().slots()));
+        passed = left.map(Suspended::passed).orElse(Set.of());
+        suspended = suspended.stream()
+                .filter(one -> !one.intent().name().equals(definition.name()))
+                .toList();
+        intent = new LexIntent(definition.name(), slots, IntentState.IN_PROGRESS, ConfirmationState.NONE);
         ranking = headed(new Ranked(definition.name(), confidence));
         next(LexDialogAction.of(DialogActionType.DELEGATE), 0);
+    }
+
+    /** Lays the intent under way aside. */
+    void suspend() {
+        active().ifPresent(active -> {
+            List<Suspended> all = new ArrayList<>();
+            all.add(new Suspended(active, action, passed));
+            all.addAll(suspended);
+            suspended = all.subList(0, Math.min(all.size(), Suspended.MOST));
+        });
+    }
+
+    /** Takes up again what was laid aside last. */
+    void resume() {
+        Suspended left = suspended.get(0);
+        suspended = suspended.subList(1, suspended.size());
+        intent = left.intent();
+        passed = left.passed();
+        ranking = headed(new Ranked(left.intent().name(), 1));
+        next(left.action(), 0);
     }
 
     /** Forgets the intent and all that it had gathered. */
     void drop() {
         intent = null;
+        passed = Set.of();
         ranking = List.of();
         next(LexDialogAction.of(DialogActionType.ELICIT_INTENT), 0);
     }
@@ -118,6 +161,8 @@ final class Draft {
         active().ifPresent(active -> {
             Map<SlotName, Optional<LexSlot>> slots = new LinkedHashMap<>(active.slots());
             slots.put(slot, value);
+            // Another value is another capture.
+            forget(Place.of(Place.Point.CAPTURED, slot));
             intent = new LexIntent(active.name(), slots, active.state(), active.confirmationState());
         });
     }
@@ -128,8 +173,39 @@ final class Draft {
     }
 
     void mark(ConfirmationState confirmation) {
+        if (confirmation != ConfirmationState.CONFIRMED) {
+            forget(Place.of(Place.Point.CONFIRMED));
+        }
         active().ifPresent(
                         active -> intent = new LexIntent(active.name(), active.slots(), active.state(), confirmation));
+    }
+
+    /** Notes that a place need not be passed again. */
+    void pass(Place place) {
+        Set<Place> all = new HashSet<>(passed);
+        all.add(place);
+        passed = all;
+    }
+
+    private void forget(Place place) {
+        if (passed.contains(place)) {
+            passed = passed.stream().filter(other -> !other.equals(place)).collect(Collectors.toSet());
+        }
+    }
+
+    /** Returns the hook that is told of each attempt at what was asked when this step began. */
+    Optional<Hook> tried() {
+        Optional<Intent> asked = before.underWay()
+                .filter(was ->
+                        active().filter(now -> now.name().equals(was.name())).isPresent())
+                .flatMap(was -> bot.intent(was.name()));
+        if (before.action().type() == DialogActionType.CONFIRM_INTENT) {
+            return asked.flatMap(Intent::confirmation).flatMap(Confirmation::eachTry);
+        }
+        return before.action()
+                .slotToElicit()
+                .flatMap(slot -> asked.flatMap(known -> known.slot(slot)))
+                .flatMap(Slot::eachTry);
     }
 
     void next(LexDialogAction next, int nextAttempt) {
@@ -156,6 +232,7 @@ final class Draft {
         misunderstandings = 0;
         attributes = Map.of();
         contexts = List.of();
+        suspended = List.of();
         hook = Optional.empty();
     }
 
@@ -185,6 +262,34 @@ final class Draft {
                 .orElse(DataClass.PERSONAL);
     }
 
+    /** Sets a session attribute. */
+    void set(String name, Rendered value) {
+        Map<String, Attribute> all = new HashMap<>(attributes);
+        all.put(name, new Attribute(new SlotValue(value.text().reveal()), value.dataClass()));
+        attributes = all;
+    }
+
+    /** Puts the words of a template together. */
+    Rendered render(Template template) {
+        return new Render(bot, active(), attributes).template(template);
+    }
+
+    /**
+     * Turns what was said last into a question, for nothing else is asked; says the other message if nothing was said.
+     */
+    void askLast(Message otherwise) {
+        int last = effects.size() - 1;
+        while (last >= 0 && !(effects.get(last) instanceof Effect.Emit)) {
+            last--;
+        }
+        if (last >= 0 && effects.get(last) instanceof Effect.Emit emit && emit.output() instanceof Output.Say say) {
+            effects.remove(last);
+            ask(new Rendered(say.text(), say.dataClass()));
+        } else {
+            ask(otherwise);
+        }
+    }
+
     void emit(Output output) {
         effects.add(new Effect.Emit(output));
     }
@@ -199,6 +304,10 @@ final class Draft {
 
     void decided(Decision decision, Optional<IntentName> about) {
         effects.add(new Effect.Decided(decision, about, Optional.empty()));
+    }
+
+    void followed(String path, String next) {
+        active().ifPresent(active -> effects.add(new Effect.Followed(active.name(), path, next)));
     }
 
     void decided(HookAnswer.Failure failure) {
@@ -233,6 +342,8 @@ final class Draft {
                 contexts,
                 hook,
                 hooks,
+                passed,
+                suspended,
                 before.origin());
     }
 

@@ -22,6 +22,14 @@ public sealed interface Effect {
     record AbandonHook(HookId hook) implements Effect {}
 
     /**
+     * A passage of the bot was followed, for a trace and for what tests have covered.
+     *
+     * @param path where it stands in the intent: {@code slots/size/captured/when/1}
+     * @param next where it led, by its kind in Lex's words
+     */
+    record Followed(IntentName intent, String path, String next) implements Effect {}
+
+    /**
      * A fact for audit and metrics, free of what was said.
      *
      * @param intent what it is about, if it is about an intent

@@ -12,9 +12,10 @@ import java.util.Optional;
  * What came of filling slots.
  *
  * @param changed whether a slot has another value than before
+ * @param corrected whether one of those had a value before
  * @param refused the first slot, by priority, whose new value is outside its limit; it is empty now
  */
-record Filling(boolean changed, Optional<Slot> refused) {
+record Filling(boolean changed, boolean corrected, Optional<Slot> refused) {
 
     /** Tells whether anything was said that is of use. */
     boolean isNews() {
@@ -24,6 +25,7 @@ record Filling(boolean changed, Optional<Slot> refused) {
     /** Fills the slots of the intent under way. Of two values for one slot the later is meant: "small, no, large". */
     static Filling of(Draft draft, Intent definition, List<SlotMatch> matches) {
         boolean changed = false;
+        boolean corrected = false;
         Optional<Slot> refused = Optional.empty();
         for (Slot slot : definition.slots()) {
             Optional<LexSlot> value = last(slot, matches);
@@ -31,11 +33,13 @@ record Filling(boolean changed, Optional<Slot> refused) {
                 continue;
             }
             boolean accepted = accepts(slot, value.get());
-            changed |= accepted && differs(draft, slot, value.get());
+            boolean differs = accepted && differs(draft, slot, value.get());
+            changed |= differs;
+            corrected |= differs && draft.isFilled(slot.name());
             draft.fill(slot.name(), value.filter(any -> accepted));
             refused = refused.or(() -> accepted ? Optional.empty() : Optional.of(slot));
         }
-        return new Filling(changed, refused);
+        return new Filling(changed, corrected, refused);
     }
 
     private static Optional<LexSlot> last(Slot slot, List<SlotMatch> matches) {

@@ -5,6 +5,9 @@ import dev.sotto.bot.Ending;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Message;
+import dev.sotto.bot.Outcomes;
+import dev.sotto.bot.Passage;
+import dev.sotto.bot.Place;
 import dev.sotto.bot.Slot;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
@@ -28,10 +31,16 @@ final class Flow {
 
     private Flow() {}
 
-    /** Goes on with the intent under way, asking its dialogue hook first if this turn has not yet. */
+    /** Goes on with the intent under way, asking its hook first if this turn has not yet. */
     static void advance(Draft draft, Optional<Words> words) {
+        Place begin = Place.of(Place.Point.BEGIN);
+        if (!draft.passed.contains(begin)) {
+            draft.pass(begin);
+            Course.follow(draft, begin, draft.definition().orElseThrow().begin(), words.orElse(Words.NONE));
+            return;
+        }
         propose(draft);
-        Optional<Hook> hook = draft.definition().flatMap(Intent::dialogHook);
+        Optional<Hook> hook = draft.tried().or(() -> draft.definition().flatMap(Intent::dialogHook));
         if (hook.isPresent() && words.isPresent()) {
             HookCalls.call(draft, hook.get(), InvocationSource.DIALOG_CODE_HOOK, words.get());
         } else {
@@ -39,19 +48,45 @@ final class Flow {
         }
     }
 
-    /** Goes on without asking the dialogue hook: it has answered. */
+    /** Goes on without asking the hook: it has answered. */
     static void perform(Draft draft, Words words) {
-        propose(draft);
         Intent definition = draft.definition().orElseThrow();
         if (isDenied(draft)) {
-            decline(draft, definition);
-        } else if (draft.action.slotToElicit().isPresent()) {
+            Place declined = Place.of(Place.Point.DECLINED);
+            Passage passage =
+                    definition.confirmation().map(Confirmation::declined).orElse(Passage.NONE);
+            Course.follow(draft, declined, passage, words);
+            return;
+        }
+        Optional<Slot> captured = definition.slots().stream()
+                .filter(slot -> draft.isFilled(slot.name()) && !slot.captured().equals(Passage.NONE))
+                .filter(slot -> !draft.passed.contains(Place.of(Place.Point.CAPTURED, slot.name())))
+                .findFirst();
+        if (captured.isPresent()) {
+            Place place = Place.of(Place.Point.CAPTURED, captured.get().name());
+            draft.pass(place);
+            Course.follow(draft, place, captured.get().captured(), words);
+            return;
+        }
+        propose(draft);
+        if (draft.action.slotToElicit().isPresent()) {
             Slot slot = definition.slot(draft.action.slotToElicit().get()).orElseThrow();
             draft.ask(slot.prompt().orElseThrow().attempt(draft.attempt));
             finish(draft);
         } else if (draft.isConfirming()) {
             draft.ask(definition.confirmation().orElseThrow().prompt().attempt(draft.attempt));
             finish(draft);
+        } else {
+            confirmed(draft, definition, words);
+        }
+    }
+
+    /** What follows the last question: what the bot does about a yes, and then the fulfilment. */
+    private static void confirmed(Draft draft, Intent definition, Words words) {
+        Place place = Place.of(Place.Point.CONFIRMED);
+        if (definition.confirmation().isPresent() && !draft.passed.contains(place)) {
+            draft.pass(place);
+            Course.follow(draft, place, definition.confirmation().get().confirmed(), words);
         } else {
             fulfil(draft, definition, words);
         }
@@ -118,43 +153,77 @@ final class Flow {
         }
     }
 
-    /** Ends the intent: it is done, and the bot says so in its own words. */
+    /** The intent is done, and the bot says so in its own words. */
     static void fulfilled(Draft draft, Intent definition) {
-        definition.answer().ifPresent(draft::say);
-        close(draft, IntentState.FULFILLED, definition.then());
+        settle(draft, IntentState.FULFILLED);
+        Course.follow(draft, Place.of(Place.Point.ANSWER), definition.outcomes().answer(), Words.NONE);
     }
 
-    /** Ends the intent: it could not be done, and the bot says so in its own words. */
+    /** The intent is done, and a hook has said so. */
+    static void fulfilledInOtherWords(Draft draft, Intent definition) {
+        settle(draft, IntentState.FULFILLED);
+        Course.followSilently(
+                draft, Place.of(Place.Point.ANSWER), definition.outcomes().answer(), Words.NONE);
+    }
+
+    /** The intent could not be done, and the bot says so in its own words. */
     static void failed(Draft draft) {
-        draft.say(draft.definition()
-                .flatMap(Intent::failure)
-                .orElse(draft.bot.wording().failed()));
-        close(draft, IntentState.FAILED, ON);
+        failed(draft, Place.Point.FAILURE);
     }
 
-    private static void decline(Draft draft, Intent definition) {
-        definition.confirmation().map(Confirmation::declined).ifPresent(draft::say);
+    /** The intent could not be done in time, and the bot says so in its own words. */
+    static void timedOut(Draft draft) {
+        failed(draft, Place.Point.TIMED_OUT);
+    }
+
+    private static void failed(Draft draft, Place.Point point) {
+        Optional<Outcomes> outcomes = draft.definition().map(Intent::outcomes);
+        Optional<Passage> late = outcomes.flatMap(Outcomes::timedOut).filter(any -> point == Place.Point.TIMED_OUT);
+        Optional<Passage> passage = late.or(() -> outcomes.flatMap(Outcomes::failure));
+        if (passage.isPresent()) {
+            settle(draft, IntentState.FAILED);
+            Place.Point place = late.isPresent() ? Place.Point.TIMED_OUT : Place.Point.FAILURE;
+            Course.follow(draft, Place.of(place), passage.get(), Words.NONE);
+        } else {
+            broken(draft);
+        }
+    }
+
+    /** Something is wrong with the bot or its hook: the intent ends at once. */
+    static void broken(Draft draft) {
+        draft.say(draft.bot.wording().failed());
         close(draft, IntentState.FAILED, ON);
     }
 
     /** Ends the intent in this state, and does with the conversation what is to be done after it. */
     static void close(Draft draft, IntentState state, Ending ending) {
+        settle(draft, state);
+        end(draft, ending, draft.bot.wording().again());
+    }
+
+    /** Notes the state that the intent has ended in; what follows may still lead elsewhere. */
+    static void settle(Draft draft, IntentState state) {
+        boolean settled =
+                draft.active().filter(active -> active.state() == state).isPresent();
         draft.mark(state);
-        if (state == IntentState.FULFILLED) {
+        if (state == IntentState.FULFILLED && !settled) {
             draft.decided(Decision.FULFILLED);
-        } else if (state == IntentState.FAILED && !isDenied(draft)) {
+            Intent definition = draft.definition().orElseThrow();
+            draft.contexts = Contexts.afterFulfilment(definition, draft.active().orElseThrow(), draft.contexts);
+        } else if (state == IntentState.FAILED && !settled && !isDenied(draft)) {
             draft.decided(Decision.FAILED);
         }
         draft.next(LexDialogAction.of(DialogActionType.CLOSE), 0);
-        end(draft, ending, draft.bot.wording().again());
     }
 
     /** Ends the turn as an ending says; if the conversation goes on, the bot says this to invite it. */
     static void end(Draft draft, Ending ending, Message invitation) {
-        draft.misunderstandings = 0;
+        boolean fellBack = draft.definition()
+                .filter(known -> known.role() == Intent.Role.FALLBACK)
+                .isPresent();
+        draft.misunderstandings = fellBack ? draft.misunderstandings : 0;
         if (ending instanceof Ending.Continue) {
-            draft.ask(invitation);
-            finish(draft);
+            goOnOrListen(draft, invitation);
             return;
         }
         draft.tell();
@@ -170,6 +239,23 @@ final class Flow {
             draft.end();
         }
         draft.emit(new Output.Done(DialogActionType.CLOSE, state));
+    }
+
+    /** Goes on with an intent that was laid aside, or invites the next wish. */
+    private static void goOnOrListen(Draft draft, Message invitation) {
+        draft.suspended = draft.suspended.stream()
+                .filter(left -> draft.verdicts.allow(left.intent().name()))
+                .toList();
+        if (draft.suspended.isEmpty()) {
+            draft.ask(invitation);
+            finish(draft);
+            return;
+        }
+        draft.tell();
+        draft.say(draft.bot.wording().returning());
+        draft.resume();
+        draft.decided(Decision.RESUMED);
+        perform(draft, Words.NONE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Place;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.IntentState;
 import dev.sotto.lex.InvocationSource;
@@ -43,10 +44,25 @@ final class HookAnswers {
             Flow.refuse(draft, current.name());
         } else if (event.answer() instanceof HookAnswer.Failed failed) {
             draft.decided(failed.failure());
-            Flow.failed(draft);
+            failed(draft, current, pending.get(), failed.failure() == HookAnswer.Failure.TIMEOUT);
         } else if (event.answer() instanceof HookAnswer.Answered answered) {
             answered(draft, current, pending.get(), answered.response());
         }
+    }
+
+    private static void failed(Draft draft, Intent current, PendingHook pending, boolean late) {
+        if (pending.call().isPresent()) {
+            CallOutcome outcome = late ? CallOutcome.TIMED_OUT : CallOutcome.FAILED;
+            Course.afterCall(draft, current, pending.call().get(), outcome, words(pending));
+        } else if (late) {
+            Flow.timedOut(draft);
+        } else {
+            Flow.failed(draft);
+        }
+    }
+
+    private static Words words(PendingHook pending) {
+        return new Words(pending.mode(), pending.transcriptions());
     }
 
     private static void answered(Draft draft, Intent current, PendingHook pending, LexHookResponse response) {
@@ -62,7 +78,7 @@ final class HookAnswers {
         }
         if (!HookFit.fits(draft.bot, response)) {
             draft.decided(Decision.HOOK_MISFIT);
-            Flow.failed(draft);
+            failed(draft, current, pending, false);
             return;
         }
         boolean done = pending.purpose() == InvocationSource.FULFILLMENT_CODE_HOOK
@@ -71,7 +87,28 @@ final class HookAnswers {
         takeOver(draft, meant, response);
         // Once more, for what the answer itself has put into a secret slot.
         List<Rendered> said = words(draft, before.stream().map(Rendered::text));
-        act(draft, meant, response, said, done, new Words(pending.mode(), pending.transcriptions()));
+        boolean goesOn = response.dialogAction().type() == DialogActionType.DELEGATE
+                && meant.name().equals(current.name())
+                && !readyToFulfil(response);
+        if (pending.call().isPresent() && goesOn) {
+            say(draft, said);
+            boolean wrong = response.intent()
+                    .flatMap(LexHookIntent::state)
+                    .filter(IntentState.FAILED::equals)
+                    .isPresent();
+            CallOutcome outcome = wrong ? CallOutcome.FAILED : CallOutcome.SUCCEEDED;
+            Course.afterCall(draft, meant, pending.call().get(), outcome, words(pending));
+        } else {
+            act(draft, meant, response, said, done, words(pending));
+        }
+    }
+
+    /** Lex takes ReadyForFulfillment along with Delegate as the wish to fulfil at once. */
+    private static boolean readyToFulfil(LexHookResponse response) {
+        return response.intent()
+                .flatMap(LexHookIntent::state)
+                .filter(IntentState.READY_FOR_FULFILLMENT::equals)
+                .isPresent();
     }
 
     private static void takeOver(Draft draft, Intent meant, LexHookResponse response) {
@@ -80,6 +117,7 @@ final class HookAnswers {
         if (draft.active().map(LexIntent::name).filter(meant.name()::equals).isEmpty()) {
             draft.decided(Decision.SWITCHED);
             draft.start(meant, 1);
+            draft.pass(Place.of(Place.Point.BEGIN));
             draft.decided(Decision.STARTED);
         }
         draft.mark(IntentState.IN_PROGRESS);
@@ -140,7 +178,11 @@ final class HookAnswers {
             Flow.failed(draft);
         } else {
             say(draft, said);
-            Flow.close(draft, state, state == IntentState.FULFILLED ? meant.then() : Flow.ON);
+            if (state == IntentState.FULFILLED) {
+                Flow.fulfilledInOtherWords(draft, meant);
+            } else {
+                Flow.close(draft, state, Flow.ON);
+            }
         }
     }
 

@@ -30,9 +30,18 @@ final class HookCalls {
 
     /** Calls a hook of the intent under way and waits for it. */
     static void call(Draft draft, Hook hook, InvocationSource source, Words words) {
+        call(draft, hook, source, Optional.empty(), words);
+    }
+
+    /**
+     * Calls a hook of the intent under way and waits for it.
+     *
+     * @param place where in the intent it is called, if a passage does
+     */
+    static void call(Draft draft, Hook hook, InvocationSource source, Optional<String> place, Words words) {
         if (draft.hooks >= MAX_PER_TURN) {
             draft.decided(Decision.HOOK_MISFIT);
-            Flow.failed(draft);
+            Flow.broken(draft);
             return;
         }
         LexIntent active = draft.active().orElseThrow();
@@ -49,7 +58,7 @@ final class HookCalls {
                 sessionState(draft),
                 told.transcriptions());
         Words kept = mayTellFurther(draft, source) ? words : words.withheld();
-        draft.hook = Optional.of(new PendingHook(id, source, kept.mode(), kept.transcriptions()));
+        draft.hook = Optional.of(new PendingHook(id, source, place, kept.mode(), kept.transcriptions()));
         draft.effect(new Effect.CallHook(new HookCall(id, active.name(), hook, event)));
     }
 

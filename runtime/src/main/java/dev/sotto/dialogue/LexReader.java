@@ -2,6 +2,7 @@ package dev.sotto.dialogue;
 
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Place;
 import dev.sotto.dialogue.FromLex.Misfit;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.LexActiveContext;
@@ -14,6 +15,7 @@ import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.SlotValue;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +63,18 @@ final class LexReader {
                 lex.activeContexts(),
                 Optional.empty(),
                 0,
+                intent.map(LexReader::passed).orElse(Set.of()),
+                List.of(),
                 lex.originatingRequestId());
+    }
+
+    /** What is already there was dealt with by whoever put it there. */
+    private static Set<Place> passed(LexIntent intent) {
+        Set<Place> passed = new HashSet<>();
+        passed.add(Place.of(Place.Point.BEGIN));
+        intent.slots()
+                .forEach((slot, value) -> value.ifPresent(filled -> passed.add(Place.of(Place.Point.CAPTURED, slot))));
+        return passed;
     }
 
     private Optional<LexIntent> intent(LexIntent given) {

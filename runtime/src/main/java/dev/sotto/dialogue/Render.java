@@ -62,7 +62,8 @@ final class Render {
         return new Rendered(new Saying(text), DataClass.PERSONAL);
     }
 
-    private Rendered template(Template template) {
+    /** Renders one wording. */
+    Rendered template(Template template) {
         StringBuilder text = new StringBuilder();
         DataClass dataClass = DataClass.PUBLIC;
         boolean gap = false;

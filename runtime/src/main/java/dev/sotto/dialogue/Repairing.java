@@ -4,6 +4,8 @@ import dev.sotto.bot.Confirmation;
 import dev.sotto.bot.Ending;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Message;
+import dev.sotto.bot.Passage;
+import dev.sotto.bot.Place;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
 import dev.sotto.lex.DialogActionType;
@@ -33,19 +35,48 @@ final class Repairing {
             draft.next(draft.action, draft.attempt + 1);
             Flow.advance(draft, words);
         } else {
-            exhausted(draft);
+            exhausted(draft, words.orElse(Words.NONE));
         }
     }
 
-    /** Goes on after the last attempt at a question. */
-    static void exhausted(Draft draft) {
+    /** Goes on after the last attempt at a question: as the bot says there, or else the usual way. */
+    static void exhausted(Draft draft, Words words) {
+        Optional<Place> place = place(draft);
+        Optional<Passage> passage = place.flatMap(at ->
+                        draft.definition().map(known -> Place.passages(known).getOrDefault(at, Passage.NONE)))
+                .filter(any -> !any.equals(Passage.NONE));
+        if (place.isPresent() && passage.isPresent()) {
+            Course.follow(draft, place.get(), passage.get(), words);
+        } else {
+            failed(draft, words);
+        }
+    }
+
+    private static Optional<Place> place(Draft draft) {
+        return draft.isConfirming()
+                ? Optional.of(Place.of(Place.Point.CONFIRM_FAILED))
+                : draft.action.slotToElicit().map(slot -> Place.of(Place.Point.SLOT_FAILED, slot));
+    }
+
+    /** Gives the intent up, and goes the way of what was not understood: the fallback intent if the bot has one. */
+    static void failed(Draft draft, Words words) {
         if (draft.active().isPresent()) {
             draft.mark(IntentState.FAILED);
             draft.decided(Decision.FAILED);
         }
         draft.next(LexDialogAction.of(DialogActionType.ELICIT_INTENT), draft.misunderstandings);
+        Optional<Intent> fallback = draft.bot
+                .fallback()
+                .filter(known -> draft.verdicts.allow(known.name()))
+                .filter(known -> draft.active()
+                        .filter(active -> active.name().equals(known.name()))
+                        .isEmpty());
         if (draft.misunderstandings > draft.bot.repair().attempts()) {
             giveUp(draft);
+        } else if (fallback.isPresent()) {
+            draft.start(fallback.get(), 0);
+            draft.decided(Decision.STARTED);
+            Flow.advance(draft, Optional.of(words));
         } else {
             draft.ask(misunderstood(draft));
             Flow.finish(draft);

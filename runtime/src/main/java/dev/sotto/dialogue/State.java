@@ -1,6 +1,7 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Bot;
+import dev.sotto.bot.Place;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.IntentState;
 import dev.sotto.lex.LexActiveContext;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a conversation remembers: plain data with names instead of references. Immutable; a step replaces it.
@@ -29,6 +31,8 @@ import java.util.Optional;
  * @param contexts what is active, with the turns and seconds it has left
  * @param hook the hook that is waited for
  * @param hooks how many hooks this turn has called
+ * @param passed the places of the intent under way that need not be passed again
+ * @param suspended unfinished intents that were left for another, the last first
  * @param origin Lex's originatingRequestId, kept as it came
  */
 public record State(
@@ -44,12 +48,16 @@ public record State(
         List<LexActiveContext> contexts,
         Optional<PendingHook> hook,
         int hooks,
+        Set<Place> passed,
+        List<Suspended> suspended,
         Optional<String> origin) {
 
     public State {
         ranking = List.copyOf(ranking);
         attributes = Map.copyOf(attributes);
         contexts = List.copyOf(contexts);
+        passed = Set.copyOf(passed);
+        suspended = List.copyOf(suspended);
         if (revision < 0 || turn < 0 || attempt < 0 || misunderstandings < 0 || hooks < 0) {
             throw new IllegalArgumentException("negative count in a dialogue state");
         }
@@ -70,6 +78,8 @@ public record State(
                 List.of(),
                 Optional.empty(),
                 0,
+                Set.of(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -92,6 +102,8 @@ public record State(
                 initial.contexts,
                 initial.hook,
                 initial.hooks,
+                initial.passed,
+                initial.suspended,
                 initial.origin);
     }
 

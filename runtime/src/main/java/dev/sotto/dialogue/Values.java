@@ -1,9 +1,11 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
+import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.Understanding;
+import dev.sotto.sensitive.SlotValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,12 @@ final class Values {
         }
         values.addAll(expected);
         return values;
+    }
+
+    /** Returns a value that was chosen, and said by nobody. */
+    static LexSlot chosen(String value) {
+        SlotValue chosen = new SlotValue(value);
+        return new LexSlot(Optional.empty(), Optional.of(chosen), List.of(chosen));
     }
 
     private static boolean isAccepted(Intent current, Understanding understanding) {

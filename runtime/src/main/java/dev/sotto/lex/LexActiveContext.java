@@ -23,7 +23,9 @@ public record LexActiveContext(
     public static final int MAX_SECONDS = 86_400;
 
     private static final int MAX_NAME = 100;
-    private static final int MAX_ATTRIBUTES = 10;
+    /** Attributes that one can carry. */
+    public static final int MAX_ATTRIBUTES = 10;
+
     private static final int MAX_KEY = 100;
     private static final int MAX_VALUE = 1024;
     private static final Pattern NAME = Pattern.compile("(?:[A-Za-z0-9]_?)+");

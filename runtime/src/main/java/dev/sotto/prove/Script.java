@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.Ending;
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Next;
+import dev.sotto.bot.Place;
 import dev.sotto.bot.Sentences;
 import dev.sotto.bot.Slot;
 import dev.sotto.nlu.IntentName;
@@ -71,6 +73,8 @@ final class Script {
     private static boolean isHarmless(Intent intent) {
         return intent.dialogHook().isEmpty()
                 && intent.fulfilmentHook().isEmpty()
-                && intent.then() instanceof Ending.Continue;
+                && intent.outcomes().then() instanceof Ending.Continue
+                && Place.all(intent).stream()
+                        .allMatch(standing -> standing.passage().next() instanceof Next.Onward);
     }
 }

@@ -19,7 +19,6 @@ import dev.sotto.metrics.TurnOutcome;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.IntentName;
-import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.Understanding;
 import dev.sotto.refusal.Refusal;
@@ -32,8 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +110,9 @@ final class Conversation {
         if (input instanceof Input.Said said) {
             understand(turn, said.heard());
         } else if (input instanceof Input.Pressed pressed) {
-            step(turn, new Event.Pressed(pressed.digits(), verdictsOnActive(List.of())));
+            step(turn, new Event.Pressed(pressed.digits(), verdicts()));
         } else if (input instanceof Input.Silent silent) {
-            step(turn, new Event.Silent(silent.kind(), verdictsOnActive(List.of())));
+            step(turn, new Event.Silent(silent.kind(), verdicts()));
         } else if (input instanceof Input.Played played) {
             step(turn, new Event.Played(played.mark()));
         } else if (input instanceof Input.Interrupted interrupted) {
@@ -174,12 +171,7 @@ final class Conversation {
             return;
         }
         turn.outcome = TurnOutcome.UNDERSTOOD;
-        List<IntentName> candidates = understanding.interpretations().stream()
-                .map(Interpretation::intent)
-                .toList();
-        step(
-                turn,
-                new Event.Understood(InputMode.TEXT, Optional.of(heard), understanding, verdictsOnActive(candidates)));
+        step(turn, new Event.Understood(InputMode.TEXT, Optional.of(heard), understanding, verdicts()));
     }
 
     private void notUnderstood(Turn turn, Throwable fault) {
@@ -206,9 +198,7 @@ final class Conversation {
         } else {
             around.audit().record(new AuditEvent.HookAnswered(party.session(), call.id()));
         }
-        step(
-                turn,
-                new Event.HookAnswered(call.id(), answer, IntentVerdicts.onAll(bot.bot(), party.principal(), now())));
+        step(turn, new Event.HookAnswered(call.id(), answer, verdicts()));
     }
 
     private void tick() {
@@ -285,10 +275,8 @@ final class Conversation {
         around.audit().record(new AuditEvent.VerdictDenied(party.session(), state().turn(), party.pseudonym(), intent));
     }
 
-    private Verdicts verdictsOnActive(List<IntentName> candidates) {
-        List<IntentName> intents = new ArrayList<>(candidates);
-        state().underWay().map(LexIntent::name).ifPresent(intents::add);
-        return IntentVerdicts.on(intents, bot.bot(), party.principal(), now());
+    private Verdicts verdicts() {
+        return IntentVerdicts.onAll(bot.bot(), party.principal(), now());
     }
 
     private Instant now() {

@@ -8,6 +8,8 @@ import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Limit;
 import dev.sotto.bot.Message;
+import dev.sotto.bot.Outcomes;
+import dev.sotto.bot.Passage;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Repair;
 import dev.sotto.bot.Requirement;
@@ -99,6 +101,7 @@ final class Bots {
                 new Wording(
                         message("Hello."),
                         message("Anything else?"),
+                        message("Back to it."),
                         message("I did not get that."),
                         message("I give up."),
                         message("I can't do that here."),
@@ -141,7 +144,11 @@ final class Bots {
                 new SlotTypeName(type),
                 Slot.Constraint.REQUIRED,
                 Optional.of(new Prompt(message(name + "?"), List.of(message("Sorry, " + name + "?")), retries)),
+                List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Passage.NONE,
+                Passage.NONE,
                 dataClass);
     }
 
@@ -151,7 +158,11 @@ final class Bots {
                 new SlotTypeName(type),
                 Slot.Constraint.OPTIONAL,
                 Optional.empty(),
+                List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Passage.NONE,
+                Passage.NONE,
                 DataClass.PERSONAL);
     }
 
@@ -159,7 +170,16 @@ final class Bots {
         Limit limit = new Limit(
                 Limit.Operator.AT_MOST, new BigDecimal(most), Optional.of(currency), message("At most " + most + "."));
         return new Slot(
-                slot.name(), slot.type(), slot.constraint(), slot.prompt(), Optional.of(limit), slot.dataClass());
+                slot.name(),
+                slot.type(),
+                slot.constraint(),
+                slot.prompt(),
+                slot.defaults(),
+                Optional.of(limit),
+                slot.eachTry(),
+                slot.captured(),
+                slot.failed(),
+                slot.dataClass());
     }
 
     /** Reads {@code {slot}} and {@code [attribute]} as places. */
@@ -203,8 +223,8 @@ final class Bots {
         private Optional<Confirmation> confirmation = Optional.empty();
         private Optional<Hook> dialogHook = Optional.empty();
         private Optional<Hook> fulfilmentHook = Optional.empty();
-        private Optional<Message> answer = Optional.empty();
-        private Optional<Message> failure = Optional.empty();
+        private Passage answer = Passage.NONE;
+        private Optional<Passage> failure = Optional.empty();
         private Ending then = new Ending.Continue();
 
         private Builder(String name) {
@@ -217,7 +237,8 @@ final class Bots {
         }
 
         Builder confirm(Prompt prompt) {
-            confirmation = Optional.of(new Confirmation(prompt, message("Then not.")));
+            confirmation = Optional.of(new Confirmation(
+                    prompt, Optional.empty(), Passage.NONE, Passage.saying(message("Then not.")), Passage.NONE));
             return this;
         }
 
@@ -236,12 +257,12 @@ final class Bots {
         }
 
         Builder answer(Message message) {
-            answer = Optional.of(message);
+            answer = Passage.saying(message);
             return this;
         }
 
         Builder failure(String text) {
-            failure = Optional.of(message(text));
+            failure = Optional.of(Passage.saying(message(text)));
             return this;
         }
 
@@ -253,14 +274,16 @@ final class Bots {
         Intent build() {
             return new Intent(
                     name,
+                    Intent.Role.WISH,
                     List.of(),
+                    Passage.NONE,
                     slots,
                     confirmation,
                     dialogHook,
                     fulfilmentHook,
-                    answer,
-                    failure,
-                    then,
+                    new Outcomes(answer, failure, Optional.empty(), Passage.NONE, then),
+                    List.of(),
+                    List.of(),
                     Requirement.NONE);
         }
     }

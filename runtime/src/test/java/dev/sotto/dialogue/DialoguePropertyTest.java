@@ -80,7 +80,7 @@ final class DialoguePropertyTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void bringsACooperatingCallerToTheEndOfAnyIntent(long seed) {
-        RandomTalk talk = new RandomTalk(seed);
+        RandomTalk talk = new RandomTalk(seed, RandomTalk.Ways.USUAL);
         Bot bot = talk.bot();
         Verdicts all = Verdicts.allowing(Talk.all(bot));
         Intent wanted = bot.intents().get((int) (seed % bot.intents().size()));

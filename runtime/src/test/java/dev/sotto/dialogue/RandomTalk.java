@@ -1,14 +1,20 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Bot;
+import dev.sotto.bot.Condition;
 import dev.sotto.bot.Confirmation;
 import dev.sotto.bot.Ending;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Next;
+import dev.sotto.bot.Outcomes;
+import dev.sotto.bot.OutputContext;
+import dev.sotto.bot.Passage;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Repair;
 import dev.sotto.bot.Requirement;
 import dev.sotto.bot.Slot;
+import dev.sotto.bot.SlotDefault;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.InputMode;
@@ -51,10 +57,24 @@ final class RandomTalk {
     private static final List<String> VALUES =
             List.of("1", "2", "700", "GBP 20.00", "GBP 700.00", "EUR 5.00", "large", "anna", "§", "x y");
 
+    /** Which passages a bot may have. */
+    enum Ways {
+        /** Any, also such as lead round in circles that only the caller's patience ends. */
+        ANY,
+        /** Those that say, set and branch, and go on the usual way. */
+        USUAL
+    }
+
     private final Random random;
+    private final Ways ways;
 
     RandomTalk(long seed) {
+        this(seed, Ways.ANY);
+    }
+
+    RandomTalk(long seed, Ways ways) {
         this.random = new Random(seed);
+        this.ways = ways;
     }
 
     Bot bot() {
@@ -71,16 +91,85 @@ final class RandomTalk {
                 .toList();
         return new Intent(
                 new IntentName(name),
+                ways == Ways.ANY && number > 0 && random.nextInt(8) == 0 ? Intent.Role.FALLBACK : Intent.Role.WISH,
                 List.of(),
+                passage(slots, 2),
                 slots,
-                maybe().map(any ->
-                        new Confirmation(prompt(name + " {s0} [a]?"), Bots.message("No " + name + " {s1}."))),
+                maybe().map(any -> new Confirmation(
+                        prompt(name + " {s0} [a]?"),
+                        rarely().map(none -> hook()),
+                        passage(slots, 1),
+                        Passage.saying(Bots.message("No " + name + " {s1}.")),
+                        passage(slots, 1))),
                 rarely().map(any -> hook()),
                 maybe().map(any -> hook()),
-                maybe().map(any -> Bots.message(name + " done {s0}.", name + " done {s2} [a].")),
-                maybe().map(any -> Bots.message(name + " failed {s0}.")),
-                random.nextInt(3) == 0 ? ending() : new Ending.Continue(),
+                new Outcomes(
+                        random.nextBoolean()
+                                ? Passage.saying(Bots.message(name + " done {s0}.", name + " done {s2} [a]."))
+                                : passage(slots, 2),
+                        maybe().map(any -> Passage.saying(Bots.message(name + " failed {s0}."))),
+                        rarely().map(any -> passage(slots, 1)),
+                        passage(slots, 1),
+                        random.nextInt(3) == 0 ? ending() : new Ending.Continue()),
+                ways == Ways.ANY && random.nextInt(6) == 0 ? List.of("c" + random.nextInt(2)) : List.of(),
+                maybe().map(any -> List.of(new OutputContext("c" + random.nextInt(2), 2, Duration.ofSeconds(90))))
+                        .orElse(List.of()),
                 Requirement.NONE);
+    }
+
+    /** Mostly nothing; else words, values, branches and steps, so deep at most. */
+    private Passage passage(List<Slot> slots, int depth) {
+        if (random.nextInt(3) > 0) {
+            return Passage.NONE;
+        }
+        List<Passage.Branch> branches = depth == 0
+                ? List.of()
+                : IntStream.range(0, random.nextInt(3))
+                        .mapToObj(i -> new Passage.Branch(Optional.of(condition()), passage(slots, depth - 1)))
+                        .toList();
+        return new Passage(
+                maybe().map(any -> List.of(Bots.message("By the way {s0}."))).orElse(List.of()),
+                rarely().map(any -> Map.of("a", Bots.template("x {s1}"))).orElse(Map.of()),
+                slots.isEmpty() || ways == Ways.USUAL || random.nextInt(4) > 0
+                        ? Map.of()
+                        : Map.of(one(slots).name(), maybe().map(any -> Bots.template("1"))),
+                branches,
+                next(slots, depth));
+    }
+
+    private Next next(List<Slot> slots, int depth) {
+        return switch (ways == Ways.USUAL ? 11 : random.nextInt(12)) {
+            case 0 -> new Next.Confirm();
+            case 1 -> new Next.Fulfil();
+            case 2 -> new Next.Close();
+            case 3 -> new Next.Listen();
+            case 4 -> slots.isEmpty() ? Next.ONWARD : new Next.Ask(one(slots).name());
+            case 5 -> new Next.Start(new IntentName("i0"));
+            case 6 ->
+                depth == 0
+                        ? Next.ONWARD
+                        : new Next.Call(
+                                "call" + random.nextInt(3),
+                                hook(),
+                                passage(slots, depth - 1),
+                                passage(slots, depth - 1),
+                                passage(slots, depth - 1));
+            default -> Next.ONWARD;
+        };
+    }
+
+    private Condition condition() {
+        Condition set = new Condition.IsSet(new Condition.AttributeSubject("a"));
+        Condition filled = new Condition.Compare(
+                new Condition.Value(new Condition.SlotSubject(new SlotName("s" + random.nextInt(3)))),
+                one(List.of(Condition.Operator.values())),
+                one(List.of("1", "anna", "GBP 20.00")));
+        return switch (random.nextInt(4)) {
+            case 0 -> set;
+            case 1 -> new Condition.Not(filled);
+            case 2 -> new Condition.And(filled, set);
+            default -> new Condition.Or(set, filled);
+        };
     }
 
     private Slot slot(String intent, int number) {
@@ -91,7 +180,11 @@ final class RandomTalk {
                 slot.type(),
                 slot.constraint(),
                 Optional.of(prompt(intent + " {s0}?")),
+                slot.defaults(),
                 slot.limit(),
+                slot.eachTry(),
+                slot.captured(),
+                slot.failed(),
                 slot.dataClass());
         if (type.equals("money") && random.nextBoolean()) {
             slot = Bots.limited(slot, "500", "GBP");
@@ -102,7 +195,13 @@ final class RandomTalk {
                 slot.type(),
                 optional ? Slot.Constraint.OPTIONAL : Slot.Constraint.REQUIRED,
                 optional && random.nextBoolean() ? Optional.empty() : slot.prompt(),
+                random.nextInt(6) == 0
+                        ? List.of(new SlotDefault.FromContext("c0", "s0"), new SlotDefault.Literal("anna"))
+                        : List.of(),
                 slot.limit(),
+                rarely().map(any -> hook()),
+                passage(List.of(slot), 1),
+                passage(List.of(slot), 1),
                 slot.dataClass());
     }
 

@@ -136,6 +136,7 @@ final class RepairTest {
                 new Wording(
                         bank.wording().greeting(),
                         bank.wording().again(),
+                        bank.wording().returning(),
                         Bots.message("First.", "Second."),
                         bank.wording().givingUp(),
                         bank.wording().refused(),

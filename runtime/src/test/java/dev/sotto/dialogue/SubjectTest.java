@@ -15,10 +15,12 @@ final class SubjectTest {
                 > hours 0.5
                 * SWITCHED pay
                 * STARTED hours
-                < say: Nine to five.
                 * FULFILLED hours
-                < ask anything 0: Anything else?
-                - Close Fulfilled
+                < say: Nine to five.
+                < say: Back to it.
+                * RESUMED pay
+                < ask amount 0: amount?
+                - ElicitSlot InProgress
                 """);
     }
 
@@ -42,8 +44,9 @@ final class SubjectTest {
                 - ElicitSlot InProgress
                 > hours 0.81 pin=4
                 < say: Nine to five.
-                < ask anything 0: Anything else?
-                - Close Fulfilled
+                < say: Back to it.
+                < ask pin 0 secret: pin?
+                - ElicitSlot InProgress
                 """);
     }
 
@@ -68,8 +71,9 @@ final class SubjectTest {
                 - ElicitSlot InProgress
                 > payee=what_are_your_opening_hours hours 0.85
                 < say: Nine to five.
-                < ask anything 0: Anything else?
-                - Close Fulfilled
+                < say: Back to it.
+                < ask payee 0: payee?
+                - ElicitSlot InProgress
                 """);
     }
 
@@ -93,8 +97,9 @@ final class SubjectTest {
                 - ElicitSlot InProgress
                 > pin=471147114711471147114711 hours 1.0
                 < say: Nine to five.
-                < ask anything 0: Anything else?
-                - Close Fulfilled
+                < say: Back to it.
+                < ask pin 0 secret: pin?
+                - ElicitSlot InProgress
                 """);
     }
 
@@ -106,8 +111,9 @@ final class SubjectTest {
                 - ConfirmIntent InProgress
                 > hours 0.5
                 < say: Nine to five.
-                < ask anything 0: Anything else?
-                - Close Fulfilled
+                < say: Back to it.
+                < ask yes-no 0: Send £5 to anna?
+                - ConfirmIntent InProgress
                 """);
     }
 

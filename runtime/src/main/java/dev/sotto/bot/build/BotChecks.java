@@ -60,22 +60,26 @@ final class BotChecks {
         }
     }
 
-    /** A hook may lead to any intent; without hooks only sample utterances do. */
+    /** Sample utterances, passages and hooks lead to an intent; a hook may lead to any. */
     private void unreachable(List<PlacedIntent> intents) {
+        List<Intent> all = intents.stream().map(PlacedIntent::intent).toList();
         for (PlacedIntent placed : intents) {
-            boolean led = intents.stream()
-                    .filter(other -> !other.position().equals(placed.position()))
-                    .anyMatch(other -> callsOut(other.intent()));
-            if (placed.written() == 0 && !led) {
+            boolean wish = placed.intent().role() == Intent.Role.WISH;
+            if (wish && placed.written() == 0 && !Reachability.isLedTo(placed.intent(), all)) {
                 String found = "the intent \"" + placed.intent().name() + "\" without sample utterances";
                 problems.add(
-                        placed.position(), "intent.unreachable", found, "the key \"says\", for no hook leads here");
+                        placed.position(),
+                        "intent.unreachable",
+                        found,
+                        "the key \"says\", for no hook and no { start: … } leads here");
             }
         }
-    }
-
-    private static boolean callsOut(Intent intent) {
-        return intent.dialogHook().isPresent() || intent.fulfilmentHook().isPresent();
+        if (all.stream().filter(intent -> intent.role() == Intent.Role.FALLBACK).count() > 1) {
+            problems.add(intents.get(0).position(), "intent.fallback", "several fallback intents", "one");
+        }
+        intents.forEach(placed -> Reachability.unreachable(placed.intent())
+                .forEach(found -> problems.add(
+                        placed.position(), "passage.unreachable", found, "a way that leads there, or nothing there")));
     }
 
     /** The words of an annotation must be a value of the slot's type, unless that takes any words. */

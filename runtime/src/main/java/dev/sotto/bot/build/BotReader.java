@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads a {@code bot.yaml}. Any text may come in: what is wrong with it is noted, all of it, and nothing is thrown. */
 public final class BotReader {
@@ -38,6 +39,7 @@ public final class BotReader {
             "threshold",
             "greeting",
             "again",
+            "returning",
             "refused",
             "failed",
             "repair",
@@ -122,7 +124,8 @@ public final class BotReader {
             Position at = entries.get("intents").map(YamlNode::position).orElse(entries.position());
             problems.add(at, "intent.none", "a bot without intents", "at least one intent");
         }
-        return new IntentReader(file, typeNames, defaults, problems).intents(fields);
+        Set<String> names = fields.stream().map(YamlNode.Field::key).collect(Collectors.toSet());
+        return new IntentReader(file, typeNames, names, defaults, problems).intents(fields);
     }
 
     private Optional<BotName> name(YamlNode node, String folder) {

@@ -81,21 +81,19 @@ final class ClauseReader {
 
     /** Reads a call to the operator's own service. */
     Optional<Hook> hook(YamlNode node) {
-        Optional<Entries> entries = Entries.of(node, "a hook", HOOK_KEYS, problems);
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<URI> url = entries.get().required("hook").flatMap(this::url);
-        Duration timeout = entries.get()
-                .get("timeout")
+        return Entries.of(node, "a hook", HOOK_KEYS, problems).flatMap(this::hook);
+    }
+
+    /** Reads a call to the operator's own service from among other keys. */
+    Optional<Hook> hook(Entries entries) {
+        Optional<URI> url = entries.required("hook").flatMap(this::url);
+        Duration timeout = entries.get("timeout")
                 .flatMap(value -> Values.duration(value, Hook.MIN_TIMEOUT, Hook.MAX_TIMEOUT, problems))
                 .orElse(DEFAULT_TIMEOUT);
-        Optional<String> label = entries.get()
-                .get("label")
+        Optional<String> label = entries.get("label")
                 .flatMap(value -> texts.read(value, "a label", MAX_LABEL))
                 .map(YamlNode.Scalar::text);
-        boolean sent = entries.get()
-                .get("transcript")
+        boolean sent = entries.get("transcript")
                 .flatMap(value -> Values.yesOrNo(value, problems))
                 .orElse(false);
         Hook.Transcript transcript = sent ? Hook.Transcript.SENT : Hook.Transcript.WITHHELD;

@@ -19,6 +19,8 @@ public final class DefaultWording {
             Message.of("Hello. What can I do for you?"),
             "again",
             Message.of("Is there anything else?"),
+            "returning",
+            Message.of("Back to where we were."),
             "misunderstood",
             wordings(
                     "Sorry, I did not understand that. Could you say it in other words?",

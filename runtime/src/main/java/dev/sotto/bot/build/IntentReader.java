@@ -3,11 +3,14 @@ package dev.sotto.bot.build;
 import dev.sotto.bot.Confirmation;
 import dev.sotto.bot.Ending;
 import dev.sotto.bot.Intent;
-import dev.sotto.bot.Message;
+import dev.sotto.bot.Outcomes;
+import dev.sotto.bot.Passage;
+import dev.sotto.bot.Place;
 import dev.sotto.bot.Requirement;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.yaml.Entries;
 import dev.sotto.yaml.Problems;
+import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +20,46 @@ import java.util.Set;
 /** Reads the intents of a bot. */
 final class IntentReader {
 
-    private static final List<String> KEYS =
-            List.of("says", "slots", "confirm", "answer", "failed", "requires", "each-turn", "fulfil", "then");
-    private static final List<String> CONFIRM_KEYS = List.of("ask", "retry", "retries", "declined");
+    private static final List<String> KEYS = List.of(
+            "says",
+            "fallback",
+            "contexts",
+            "begin",
+            "slots",
+            "confirm",
+            "each-turn",
+            "fulfil",
+            "answer",
+            "failed",
+            "timed-out",
+            "closing",
+            "then",
+            "requires");
+    private static final List<String> CONFIRM_KEYS =
+            List.of("ask", "retry", "retries", "each-try", "confirmed", "declined", "failed");
 
     private final MessageReader messages;
     private final ClauseReader clauses;
+    private final PassageReader passages;
+    private final ContextReader contexts;
     private final SlotReader slots;
     private final SampleReader samples;
     private final DefaultWording defaults;
     private final Problems problems;
 
-    IntentReader(SourceFile file, Set<String> types, DefaultWording defaults, Problems problems) {
+    /**
+     * Makes a reader.
+     *
+     * @param types the names of all slot types
+     * @param intents the names of all intents
+     */
+    IntentReader(SourceFile file, Set<String> types, Set<String> intents, DefaultWording defaults, Problems problems) {
         this.messages = new MessageReader(file, problems);
         this.clauses = new ClauseReader(file, problems);
-        this.slots = new SlotReader(messages, types, problems);
+        this.passages = new PassageReader(file, messages, clauses, intents, problems);
+        this.contexts = new ContextReader(problems);
+        DefaultReader values = new DefaultReader(file, problems);
+        this.slots = new SlotReader(messages, passages, clauses, values, types, problems);
         this.samples = new SampleReader(file, problems);
         this.defaults = defaults;
         this.problems = problems;
@@ -54,16 +82,20 @@ final class IntentReader {
     private PlacedIntent intent(YamlNode.Field field, Entries entries, String name) {
         SlotScope scope = SlotReader.scope("the intent \"" + field.key() + "\"", entries, problems);
         List<PlacedIntent.Sample> says = samples.samples(entries, scope);
+        Optional<Entries> context = entries.get("contexts")
+                .flatMap(node -> Entries.of(node, "contexts", List.of("needs", "gives"), problems));
         Intent intent = new Intent(
                 new IntentName(name),
+                role(entries),
                 says.stream().map(PlacedIntent.Sample::example).toList(),
+                passage(entries, Place.Point.BEGIN, scope).orElse(Passage.NONE),
                 slots.slots(entries.named("slots"), scope),
                 entries.get("confirm").flatMap(node -> confirmation(node, scope)),
                 entries.get("each-turn").flatMap(clauses::hook),
                 entries.get("fulfil").flatMap(clauses::hook),
-                messages.message(entries, "answer", scope),
-                messages.message(entries, "failed", scope),
-                entries.get("then").flatMap(clauses::ending).orElse(new Ending.Continue()),
+                outcomes(entries, scope),
+                context.map(contexts::needs).orElse(List.of()),
+                context.map(contexts::gives).orElse(List.of()),
                 entries.get("requires").flatMap(clauses::requirement).orElse(Requirement.NONE));
         noteSilence(field, entries);
         int written = entries.get("says")
@@ -73,21 +105,54 @@ final class IntentReader {
         return new PlacedIntent(field.position(), intent, says, written);
     }
 
+    private Outcomes outcomes(Entries entries, SlotScope scope) {
+        return new Outcomes(
+                passage(entries, Place.Point.ANSWER, scope).orElse(Passage.NONE),
+                passage(entries, Place.Point.FAILURE, scope),
+                passage(entries, Place.Point.TIMED_OUT, scope),
+                passage(entries, Place.Point.CLOSING, scope).orElse(Passage.NONE),
+                entries.get("then").flatMap(clauses::ending).orElse(new Ending.Continue()));
+    }
+
+    private Optional<Passage> passage(Entries entries, Place.Point point, SlotScope scope) {
+        return passages.passage(entries, point.key(), Place.of(point), scope);
+    }
+
+    private Intent.Role role(Entries entries) {
+        boolean fallback = entries.get("fallback")
+                .flatMap(node -> Values.yesOrNo(node, problems))
+                .orElse(false);
+        if (fallback && (entries.has("says") || entries.has("slots") || entries.has("confirm"))) {
+            problems.add(
+                    entries.position(),
+                    "intent.fallback",
+                    "a fallback that is asked for or asks",
+                    "no \"says\", \"slots\" or \"confirm\" in it");
+        }
+        return fallback ? Intent.Role.FALLBACK : Intent.Role.WISH;
+    }
+
     private Optional<Confirmation> confirmation(YamlNode node, SlotScope scope) {
         Optional<Entries> entries = Entries.of(node, "a confirmation", CONFIRM_KEYS, problems);
         if (entries.isEmpty() || entries.get().required("ask").isEmpty()) {
             return Optional.empty();
         }
-        Optional<Message> declined = entries.get().has("declined")
-                ? messages.message(entries.get(), "declined", scope)
-                : defaults.declined(node.position(), problems);
+        Optional<Passage> declined = entries.get().has("declined")
+                ? passage(entries.get(), Place.Point.DECLINED, scope)
+                : defaults.declined(node.position(), problems).map(Passage::saying);
         return messages.prompt(entries.get(), scope)
-                .flatMap(prompt -> declined.map(message -> new Confirmation(prompt, message)));
+                .map(prompt -> new Confirmation(
+                        prompt,
+                        entries.get().get("each-try").flatMap(clauses::hook),
+                        passage(entries.get(), Place.Point.CONFIRMED, scope).orElse(Passage.NONE),
+                        declined.orElse(Passage.NONE),
+                        passage(entries.get(), Place.Point.CONFIRM_FAILED, scope)
+                                .orElse(Passage.NONE)));
     }
 
     /** Notes an intent after which the person would wait for a word that never comes. */
     private void noteSilence(YamlNode.Field field, Entries entries) {
-        if (!entries.has("answer") && !entries.has("fulfil") && !entries.has("then")) {
+        if (List.of("begin", "answer", "closing", "fulfil", "then").stream().noneMatch(entries::has)) {
             String found = "the intent \"" + field.key() + "\", which never says what came of it";
             problems.add(field.position(), "intent.silent", found, "the key \"answer\", \"fulfil\" or \"then\"");
         }

@@ -1,6 +1,7 @@
 package dev.sotto.bot.build;
 
 import dev.sotto.bot.Message;
+import dev.sotto.bot.Passage;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Template;
 import dev.sotto.yaml.Entries;
@@ -42,6 +43,35 @@ final class MessageReader {
         return wordings.isEmpty() ? Optional.empty() : Optional.of(new Message(wordings));
     }
 
+    /** Returns whether a node with keys is a way to say something. */
+    boolean isSpecial(YamlNode node) {
+        return node instanceof YamlNode.Fields fields && fields.byKey().containsKey("all");
+    }
+
+    /** Reads what is said in one go: a message, or below {@code all} several, one after the other. */
+    Optional<List<Message>> messages(YamlNode node, SlotScope scope) {
+        if (!isSpecial(node)) {
+            return message(node, scope).map(List::of);
+        }
+        List<YamlNode> items = Entries.of(node, "messages", List.of("all"), problems)
+                .flatMap(entries -> entries.get("all"))
+                .map(all -> Values.list(all, "a list of messages", problems))
+                .orElse(List.of());
+        if (items.isEmpty() || items.size() > Passage.MAX_MESSAGES) {
+            String found = items.size() + " messages";
+            problems.add(node.position(), "value.range", found, "1 to " + Passage.MAX_MESSAGES + " messages");
+            return Optional.empty();
+        }
+        List<Message> messages = new ArrayList<>();
+        items.forEach(item -> message(item, scope).ifPresent(messages::add));
+        return Optional.of(messages);
+    }
+
+    /** Reads one wording. */
+    Optional<Template> template(YamlNode node, SlotScope scope) {
+        return texts.read(node, EXPECTED, BotFormat.MAX_MESSAGE).flatMap(scalar -> template(scalar, scope));
+    }
+
     /** Reads a message below a key that may be absent. */
     Optional<Message> message(Entries entries, String key, SlotScope scope) {
         return entries.get(key).flatMap(node -> message(node, scope));
@@ -69,10 +99,6 @@ final class MessageReader {
 
     private static List<YamlNode> steps(YamlNode node) {
         return node instanceof YamlNode.Items items ? items.items() : List.of(node);
-    }
-
-    private Optional<Template> template(YamlNode node, SlotScope scope) {
-        return texts.read(node, EXPECTED, BotFormat.MAX_MESSAGE).flatMap(scalar -> template(scalar, scope));
     }
 
     private Optional<Template> template(YamlNode.Scalar scalar, SlotScope scope) {

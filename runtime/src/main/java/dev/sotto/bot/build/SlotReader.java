@@ -1,6 +1,8 @@
 package dev.sotto.bot.build;
 
 import dev.sotto.bot.Limit;
+import dev.sotto.bot.Passage;
+import dev.sotto.bot.Place;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
 import dev.sotto.nlu.SlotName;
@@ -22,20 +24,43 @@ import java.util.Set;
 /** Reads the slots of an intent. */
 final class SlotReader {
 
-    private static final List<String> KEYS =
-            List.of("type", "ask", "retry", "retries", "required", "accept", "refuse", "class");
+    private static final List<String> KEYS = List.of(
+            "type",
+            "ask",
+            "retry",
+            "retries",
+            "required",
+            "default",
+            "accept",
+            "refuse",
+            "each-try",
+            "captured",
+            "failed",
+            "class");
     private static final List<String> CLASSES = Arrays.stream(DataClass.values())
             .map(value -> value.name().toLowerCase(Locale.ROOT))
             .toList();
 
     private final MessageReader messages;
+    private final PassageReader passages;
+    private final ClauseReader clauses;
+    private final DefaultReader defaults;
     private final LimitReader limits;
     private final Set<String> types;
     private final Problems problems;
 
     /** @param types the names of all slot types, built in and the bot's own */
-    SlotReader(MessageReader messages, Set<String> types, Problems problems) {
+    SlotReader(
+            MessageReader messages,
+            PassageReader passages,
+            ClauseReader clauses,
+            DefaultReader defaults,
+            Set<String> types,
+            Problems problems) {
         this.messages = messages;
+        this.passages = passages;
+        this.clauses = clauses;
+        this.defaults = defaults;
         this.limits = new LimitReader(messages, problems);
         this.types = types;
         this.problems = problems;
@@ -91,8 +116,20 @@ final class SlotReader {
             return Optional.empty();
         }
         Slot.Constraint constraint = required ? Slot.Constraint.REQUIRED : Slot.Constraint.OPTIONAL;
-        return Optional.of(
-                new Slot(new SlotName(name), new SlotTypeName(type.get()), constraint, prompt, limit, dataClass));
+        SlotName slot = new SlotName(name);
+        return Optional.of(new Slot(
+                slot,
+                new SlotTypeName(type.get()),
+                constraint,
+                prompt,
+                defaults.defaults(entries),
+                limit,
+                entries.get("each-try").flatMap(clauses::hook),
+                passages.passage(entries, "captured", Place.of(Place.Point.CAPTURED, slot), scope)
+                        .orElse(Passage.NONE),
+                passages.passage(entries, "failed", Place.of(Place.Point.SLOT_FAILED, slot), scope)
+                        .orElse(Passage.NONE),
+                dataClass));
     }
 
     private Optional<String> type(YamlNode node) {

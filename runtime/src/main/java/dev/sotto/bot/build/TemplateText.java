@@ -38,6 +38,11 @@ public final class TemplateText {
         return new Parsed(new Template(reading.parts), List.copyOf(reading.places), List.copyOf(reading.faults));
     }
 
+    /** Returns whether a text is the name of a session attribute. */
+    public static boolean isAttribute(String name) {
+        return ATTRIBUTE.matcher(name).matches();
+    }
+
     /** Returns the template as an author would write it. */
     public static String render(Template template) {
         StringBuilder out = new StringBuilder();
@@ -88,7 +93,7 @@ public final class TemplateText {
             endLiteral();
             parts.add(new Template.SlotPlace(new SlotName(name)));
             places.add(new Place(start + 1, new SlotName(name)));
-        } else if (closing == ']' && ATTRIBUTE.matcher(name).matches()) {
+        } else if (closing == ']' && isAttribute(name)) {
             endLiteral();
             parts.add(new Template.AttributePlace(name));
         } else {

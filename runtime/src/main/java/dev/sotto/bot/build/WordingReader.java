@@ -37,15 +37,16 @@ final class WordingReader {
     Optional<Wording> wording(Entries bot, Optional<Entries> repair) {
         Optional<Message> greeting = said(Optional.of(bot), "greeting", bot.position());
         Optional<Message> again = said(Optional.of(bot), "again", bot.position());
+        Optional<Message> returning = said(Optional.of(bot), "returning", bot.position());
         Optional<Message> refused = said(Optional.of(bot), "refused", bot.position());
         Optional<Message> failed = said(Optional.of(bot), "failed", bot.position());
         Optional<Message> misunderstood = said(repair, "misunderstood", bot.position());
         Optional<Message> givingUp = said(repair, "giving-up", bot.position());
-        if (greeting.isEmpty() || again.isEmpty() || refused.isEmpty() || failed.isEmpty()) {
+        if (greeting.isEmpty() || again.isEmpty() || returning.isEmpty() || refused.isEmpty() || failed.isEmpty()) {
             return Optional.empty();
         }
-        return misunderstood.flatMap(first -> givingUp.map(
-                last -> new Wording(greeting.get(), again.get(), first, last, refused.get(), failed.get())));
+        return misunderstood.flatMap(first -> givingUp.map(last ->
+                new Wording(greeting.get(), again.get(), returning.get(), first, last, refused.get(), failed.get())));
     }
 
     /** Reads what happens when the bot keeps not understanding. */

@@ -71,7 +71,7 @@ class BotReaderTest {
         assertThat(pay.says()).hasSize(2);
         assertThat(pay.requires())
                 .isEqualTo(new Requirement(Requirement.Identity.IDENTIFIED, Set.of(new Scope("payments"))));
-        assertThat(pay.then()).isEqualTo(new Ending.Transfer("agents"));
+        assertThat(pay.outcomes().then()).isEqualTo(new Ending.Transfer("agents"));
         assertThat(pay.fulfilmentHook()).map(Hook::timeout).contains(Duration.ofSeconds(3));
         assertThat(pay.fulfilmentHook()).map(Hook::transcript).contains(Hook.Transcript.SENT);
         assertThat(amount.dataClass()).isEqualTo(DataClass.INTERNAL);
@@ -241,7 +241,7 @@ class BotReaderTest {
         String text = "bot: bank\nlocale: de-DE\nintents:\n  gruss: { says: [hallo], answer: Hallo. }\n";
 
         assertThat(problems(text))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("wording.missing"));
     }
 

@@ -61,7 +61,7 @@ class BotsDocumentTest {
                 played += report.results().size();
             }
         }
-        assertThat(played).isEqualTo(4);
+        assertThat(played).isEqualTo(6);
     }
 
     @Test

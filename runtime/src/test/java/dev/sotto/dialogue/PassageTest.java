@@ -1,0 +1,415 @@
+package dev.sotto.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sotto.bot.Bot;
+import dev.sotto.bot.build.BotReader;
+import dev.sotto.bot.build.SourceFile;
+import dev.sotto.yaml.Problems;
+import org.junit.jupiter.api.Test;
+
+/** What is said, set, branched on and gone to at the places of an intent. */
+final class PassageTest {
+
+    private static final String HEAD = """
+            bot: shop
+            locale: en-GB
+            greeting: Hello.
+            again: Anything else?
+            returning: Back to it.
+            repair: { attempts: 3, misunderstood: Pardon?, giving-up: I give up., then: hangup }
+            failed: Something broke.
+            types:
+              size: { values: { small: , large: } }
+              drink: { open: yes, values: { mocha: } }
+            intents:
+            """;
+
+    @Test
+    void saysTheWordsOfTheBeginningBeforeTheFirstQuestion() {
+        Talk.plays(bot("""
+                  order:
+                    says: [order]
+                    begin: With pleasure.
+                    slots: { size: { type: size, ask: "Size?" } }
+                    answer: Done.
+                """), """
+                > order 0.9
+                < say: With pleasure.
+                < ask size 0: Size?
+                - ElicitSlot InProgress
+                > size=large
+                < say: Done.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                """);
+    }
+
+    @Test
+    void takesTheFirstBranchThatHoldsAndElseTheLastOne() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    slots:
+                      size:
+                        type: size
+                        ask: Size?
+                        captured:
+                          when:
+                            - if: '{size} = "small"'
+                              say: A small one.
+                            - if: '{size} = "LARGE" AND NOT fn.IS_SET([member])'
+                              say: A large one.
+                              then: { ask: name }
+                            - say: Whatever.
+                      name: { type: drink, required: no, ask: "Your name?" }
+                    answer: Done, {name}.
+                """);
+        Talk.plays(bot, """
+                > order 0.9 size=large
+                < say: A large one.
+                < ask name 0: Your name?
+                - ElicitSlot InProgress
+                > name=anna
+                < say: Done, anna.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > order 0.9 size=small
+                < say: A small one.
+                < say: Done, .
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                """);
+    }
+
+    @Test
+    void setsAttributesAndFillsAndEmptiesSlots() {
+        Talk.plays(bot("""
+                  order:
+                    says: [order]
+                    slots:
+                      drink:
+                        type: drink
+                        ask: Which drink?
+                        captured:
+                          set: { last: "{drink}" }
+                          fill: { size: large }
+                      size: { type: size, ask: "Size?" }
+                    answer:
+                      say: "A {size} {drink}, as [last]."
+                      when:
+                        - if: '[again] != "no"'
+                          then: close
+                        - set: { again: "no" }
+                          fill: { drink: }
+                          then: { ask: drink }
+                """), """
+                > order 0.9 drink=mocha
+                < say: A large mocha, as mocha.
+                < ask drink 0: Which drink?
+                - ElicitSlot InProgress
+                > drink=tea
+                < say: A large tea, as tea.
+                < ask drink 0: Which drink?
+                - ElicitSlot InProgress
+                """);
+    }
+
+    @Test
+    void leadsToTheConfirmationTheFulfilmentTheEndOfTheIntentAndToAnyWish() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    slots:
+                      drink:
+                        type: drink
+                        ask: Which drink?
+                        captured:
+                          when:
+                            - { if: '{drink} = "a"', then: confirm }
+                            - { if: '{drink} = "b"', then: fulfil }
+                            - { if: '{drink} = "c"', say: "No c today.", then: close }
+                            - { if: '{drink} = "d"', say: "What else?", then: listen }
+                            - { then: { transfer: bar } }
+                      size: { type: size, ask: "Size?" }
+                    confirm: { ask: "{drink}?" }
+                    answer: Done.
+                    closing: Enjoy.
+                """);
+        Talk.plays(bot, """
+                > order 0.9 drink=a
+                < ask yes-no 0: a?
+                - ConfirmIntent InProgress
+                > order 0.9 drink=b
+                < say: Done.
+                < say: Enjoy.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > order 0.9 drink=c
+                < say: No c today.
+                < say: Enjoy.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > order 0.9 drink=d
+                < ask anything 0: What else?
+                - ElicitIntent
+                > order 0.9 drink=e
+                < transfer bar
+                - Close InProgress
+                """);
+    }
+
+    @Test
+    void startsAnotherIntentInPlaceOfThisOneIfThePersonMayUseIt() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    begin: { then: { start: menu } }
+                    answer: Done.
+                  menu: { begin: Here it is., answer: "" }
+                """.replace(", answer: \"\"", ""));
+        Talk.plays(bot, """
+                > order 0.9
+                * STARTED order
+                * SWITCHED order
+                * STARTED menu
+                < say: Here it is.
+                * FULFILLED menu
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > deny menu
+                > order 0.9
+                * STARTED order
+                * REFUSED menu
+                < ask anything 0: I am sorry, I cannot do that here.
+                - ElicitIntent
+                """);
+    }
+
+    @Test
+    void goesOnAfterACallAsItCameOut() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    begin:
+                      then:
+                        call:
+                          hook: https://hook.example/a
+                          label: stock
+                          succeeded: { when: [ { if: '[left] = "0"', say: "Sold out.", then: close } ] }
+                          failed: { say: I cannot look. , then: { ask: drink } }
+                          timed-out: { say: The bar is slow., then: hangup }
+                    slots: { drink: { type: drink, ask: "Which drink?" } }
+                    closing: Bye.
+                """);
+        Talk.plays(bot, """
+                > order 0.9
+                @ DialogCodeHook order 1.1
+                > hook Delegate
+                < ask drink 0: Which drink?
+                - ElicitSlot InProgress
+                > left
+                < end LEFT
+                """);
+        Talk.plays(bot, """
+                > order 0.9
+                @ DialogCodeHook order 1.1
+                > hook Delegate [left=0
+                < say: Sold out.
+                < say: Bye.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > order 0.9
+                @ DialogCodeHook order 2.1
+                > hook Delegate order Failed
+                < say: I cannot look.
+                < ask drink 0: Which drink?
+                - ElicitSlot InProgress
+                """);
+        Talk.plays(bot, """
+                > order 0.9
+                @ DialogCodeHook order 1.1
+                > hook timeout
+                < say: The bar is slow.
+                < end COMPLETED
+                - Close InProgress
+                """);
+    }
+
+    @Test
+    void tellsTheHookOfASlotOfEachAttemptAtItAndNoOther() {
+        Talk.plays(bot("""
+                  order:
+                    says: [order]
+                    slots:
+                      drink: { type: drink, ask: "Which drink?", each-try: { hook: "https://hook.example/a" } }
+                      size: { type: size, ask: "Size?" }
+                    answer: Done.
+                """), """
+                > order 0.9
+                < ask drink 0: Which drink?
+                - ElicitSlot InProgress
+                > drink=tea
+                @ DialogCodeHook order 2.1 ElicitSlot size 0
+                > hook Delegate
+                < ask size 0: Size?
+                - ElicitSlot InProgress
+                > size=large
+                < say: Done.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                """);
+    }
+
+    @Test
+    void followsTheWayOfAFailedSlotAConfirmedAndADeclinedQuestion() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    slots:
+                      size:
+                        type: size
+                        ask: Size?
+                        retries: 0
+                        failed: { say: Then a small one., fill: { size: small }, then: confirm }
+                    confirm:
+                      ask: "{size}?"
+                      retries: 0
+                      confirmed: Very well.
+                      declined: { say: As you like., then: { ask: size } }
+                      failed: { say: Too bad., then: close }
+                    answer: Done.
+                """);
+        Talk.plays(bot, """
+                > order 0.9
+                < ask size 0: Size?
+                - ElicitSlot InProgress
+                > mumble
+                < say: Then a small one.
+                < ask yes-no 0: small?
+                - ConfirmIntent InProgress
+                > yes
+                < say: Very well.
+                < say: Done.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > order 0.9 size=large
+                < ask yes-no 0: large?
+                - ConfirmIntent InProgress
+                > mumble
+                < say: Too bad.
+                < ask anything 0: Anything else?
+                - Close Failed
+                """);
+    }
+
+    @Test
+    void beginsTheFallbackIntentWhenNothingWasUnderstood() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    slots: { size: { type: size, ask: "Size?", retries: 1 } }
+                    answer: Done.
+                  lost: { fallback: yes, answer: "I only sell drinks." }
+                """);
+        Talk.plays(bot, """
+                > mumble
+                < say: I only sell drinks.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > order 0.9
+                < ask size 0: Size?
+                - ElicitSlot InProgress
+                > mumble
+                < ask size 1: Size?
+                - ElicitSlot InProgress
+                > mumble
+                < say: I only sell drinks.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > mumble
+                < say: I only sell drinks.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > mumble
+                < say: I give up.
+                < end COMPLETED
+                - Close
+                """);
+    }
+
+    @Test
+    void takesDefaultsFromAttributesFromContextsAndFromTheFile() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    contexts: { gives: { ordered: { turns: 2, for: 1m } } }
+                    begin: { set: { usual: large } }
+                    slots: { drink: { type: drink, ask: "Which drink?" } }
+                    answer: Done.
+                  again:
+                    says: [again]
+                    contexts: { needs: [ordered] }
+                    slots:
+                      drink: { type: drink, ask: "Which?", default: "#ordered.drink" }
+                      size: { type: size, ask: "Size?", default: ["[unknown]", "[usual]"] }
+                      milk: { type: drink, ask: "Milk?", default: oat }
+                    answer: "One more {size} {drink} with {milk}."
+                """);
+        Talk.plays(bot, """
+                > again 0.9
+                < ask anything 1: Pardon?
+                - ElicitIntent
+                > order 0.9 drink=mocha
+                < say: Done.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > again 0.9
+                < say: One more large mocha with oat.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > again 0.9
+                < ask anything 1: Pardon?
+                - ElicitIntent
+                """);
+    }
+
+    @Test
+    void breaksACircleOfPassages() {
+        Talk.plays(bot("""
+                  order: { says: [order], begin: { then: { start: menu } }, answer: Done. }
+                  menu: { says: [menu], begin: { then: { start: order } }, answer: Done. }
+                """), """
+                > order 0.9
+                < say: Something broke.
+                < ask anything 0: Anything else?
+                - Close Failed
+                """);
+    }
+
+    @Test
+    void tellsWhichBranchItFollowedAndWhereThatLed() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    begin: { when: [ { if: 'fn.IS_SET([a])', then: hangup }, { say: Well., then: fulfil } ] }
+                    answer: Done.
+                """);
+
+        Step step = Dialogue.step(
+                bot,
+                Dialogue.open(bot).state(),
+                Talk.says(bot, Dialogue.open(bot).state(), "order 0.9"));
+
+        assertThat(step.effects().stream()
+                        .filter(Effect.Followed.class::isInstance)
+                        .map(effect -> ((Effect.Followed) effect).path() + " " + ((Effect.Followed) effect).next()))
+                .containsExactly("begin/when/2 FulfillIntent", "answer Delegate");
+    }
+
+    private static Bot bot(String intents) {
+        Problems problems = new Problems();
+        return BotReader.read(new SourceFile("bot.yaml", HEAD + intents.indent(0)), "shop", problems)
+                .orElseThrow(() -> new AssertionError(problems.sorted().toString()));
+    }
+}
