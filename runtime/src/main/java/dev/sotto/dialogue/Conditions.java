@@ -1,19 +1,14 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Condition;
+import dev.sotto.bot.IsoTimes;
 import dev.sotto.lex.LexSlot;
 import dev.sotto.lex.LexTranscription;
 import dev.sotto.sensitive.SlotValue;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Whether a condition holds (Lex V2 developer guide, conditional branching). A comparison with something unset is
@@ -136,28 +131,8 @@ final class Conditions {
             BigDecimal number = amount.get().number();
             return number.compareTo(bound.get().number());
         }
-        return ordered(value, constant, LocalDate::parse)
-                .or(() -> ordered(value, constant, LocalTime::parse))
-                .or(() -> ordered(value, constant, Conditions::length))
+        return IsoTimes.order(value, constant)
                 .orElseGet(() -> folded(value).compareTo(folded(constant)));
-    }
-
-    private static <T extends Comparable<? super T>> Optional<Integer> ordered(
-            String value, String constant, Function<String, T> read) {
-        try {
-            return Optional.of(read.apply(value).compareTo(read.apply(constant)));
-        } catch (DateTimeException notOfThisKind) {
-            return Optional.empty();
-        }
-    }
-
-    /** An ISO 8601 duration, its months taken as thirty days and its years as 365. */
-    private static Duration length(String iso) {
-        int time = iso.indexOf('T');
-        String days = time < 0 ? iso : iso.substring(0, time);
-        Period period = days.equals("P") ? Period.ZERO : Period.parse(days);
-        Duration rest = time < 0 ? Duration.ZERO : Duration.parse("P" + iso.substring(time));
-        return rest.plusDays(period.getYears() * 365L + period.getMonths() * 30L + period.getDays());
     }
 
     private static String folded(String text) {
