@@ -146,7 +146,7 @@ abstract class UnderstandingEngineContract {
             delimiter = '|',
             value = {
                 "bank|pay-someone|amount|twenty|GBP 20.00",
-                "bank|pay-someone|amount|make it four fifty please|GBP 4.50",
+                "bank|pay-someone|amount|make it four fifty please|GBP 450.00",
                 "bank|pay-someone|amount|um 300 euros|EUR 300.00",
                 "bank|pay-someone|payee|to Giovanni please|Giovanni",
                 "bank|pay-someone|payee|my sister|anna",

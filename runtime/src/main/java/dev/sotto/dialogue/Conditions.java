@@ -131,8 +131,7 @@ final class Conditions {
             BigDecimal number = amount.get().number();
             return number.compareTo(bound.get().number());
         }
-        return IsoTimes.order(value, constant)
-                .orElseGet(() -> folded(value).compareTo(folded(constant)));
+        return IsoTimes.order(value, constant).orElseGet(() -> folded(value).compareTo(folded(constant)));
     }
 
     private static String folded(String text) {

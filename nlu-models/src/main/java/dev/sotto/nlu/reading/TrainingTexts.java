@@ -7,7 +7,7 @@ import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.intent.Sample;
 import dev.sotto.nlu.text.LanguageResource;
 import dev.sotto.nlu.text.Words;
-import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.Samples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,8 +26,6 @@ public final class TrainingTexts {
     /** From this many examples with slot values on, a tagger knows better than rules about the words beside them. */
     private static final int ENOUGH_TO_TAG = 300;
 
-    private static final List<String> NUMBERS = List.of("two", "20", "five");
-    private static final List<String> SUMS = List.of("£20", "ten pounds", "150");
     private static final List<String> NAMES = List.of("Alex", "Priya Shah", "the north street one");
 
     private TrainingTexts() {}
@@ -43,12 +41,13 @@ public final class TrainingTexts {
     /** Returns a text for each example and, where one has placeholders, for a few ways to fill them. */
     public static List<AnnotatedText> texts(TrainingSet set) {
         List<AnnotatedText> texts = new ArrayList<>();
+        Samples samples = Samples.of(set.locale());
         int group = 0;
         for (TrainingSet.Intent intent : set.intents()) {
             for (Example example : intent.examples()) {
                 Set<AnnotatedText> variants = new LinkedHashSet<>();
                 for (int variant = 0; variant < VARIANTS; variant++) {
-                    variants.add(text(set, intent, example, group, group + variant));
+                    variants.add(text(set, samples, intent, example, group, group + variant));
                 }
                 texts.addAll(variants);
                 group++;
@@ -84,11 +83,13 @@ public final class TrainingTexts {
     /** Returns the keys of the examples without placeholders, with the intents they stand in. */
     static Map<String, Set<IntentName>> verbatim(TrainingSet set) {
         Map<String, Set<IntentName>> keys = new LinkedHashMap<>();
+        Samples samples = Samples.of(set.locale());
         for (TrainingSet.Intent intent : set.intents()) {
             for (Example example : intent.examples()) {
                 if (example.parts().stream().noneMatch(Example.Placeholder.class::isInstance)) {
-                    String key =
-                            Words.of(text(set, intent, example, 0, 0).text()).key();
+                    String key = Words.of(
+                                    text(set, samples, intent, example, 0, 0).text())
+                            .key();
                     keys.computeIfAbsent(key, k -> new TreeSet<>()).add(intent.name());
                 }
             }
@@ -97,7 +98,7 @@ public final class TrainingTexts {
     }
 
     private static AnnotatedText text(
-            TrainingSet set, TrainingSet.Intent intent, Example example, int group, int turn) {
+            TrainingSet set, Samples samples, TrainingSet.Intent intent, Example example, int group, int turn) {
         StringBuilder text = new StringBuilder();
         List<AnnotatedText.Place> places = new ArrayList<>();
         for (Example.Part part : example.parts()) {
@@ -108,7 +109,7 @@ public final class TrainingTexts {
                 text.append(value.text());
                 places.add(new AnnotatedText.Place(value.slot(), start, text.length()));
             } else if (part instanceof Example.Placeholder place) {
-                List<String> values = values(set, intent.slots().get(place.slot()));
+                List<String> values = values(set, samples, intent.slots().get(place.slot()));
                 text.append(values.get(Math.floorMod(turn, values.size())));
                 places.add(new AnnotatedText.Place(place.slot(), start, text.length()));
             }
@@ -116,14 +117,8 @@ public final class TrainingTexts {
         return new AnnotatedText(intent.name(), text.toString(), places, group);
     }
 
-    private static List<String> values(TrainingSet set, @Nullable SlotTypeName type) {
-        if (BuiltInTypes.NUMBER.equals(type)) {
-            return NUMBERS;
-        }
-        if (BuiltInTypes.MONEY.equals(type)) {
-            return SUMS;
-        }
-        List<String> values = new ArrayList<>();
+    private static List<String> values(TrainingSet set, Samples samples, @Nullable SlotTypeName type) {
+        List<String> values = new ArrayList<>(type == null ? List.of() : samples.values(type));
         for (TrainingSet.SlotType own : set.types()) {
             if (own.name().equals(type)) {
                 own.values().forEach(entry -> values.add(entry.value()));

@@ -1,9 +1,9 @@
 package dev.sotto.nlu.slot;
 
-import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser.Occasion;
 import java.util.List;
 import java.util.Optional;
@@ -15,14 +15,14 @@ final class AskedOpen {
     private static final int PHRASE = 7;
 
     private final Words words;
-    private final Moment moment;
+    private final Spoken spoken;
     private final SlotName slot;
     private final TypeReader type;
     private final Phrases phrases;
 
-    AskedOpen(Words words, Moment moment, SlotName slot, TypeReader type, Phrases phrases) {
-        this.words = words;
-        this.moment = moment;
+    AskedOpen(Spoken spoken, SlotName slot, TypeReader type, Phrases phrases) {
+        this.words = spoken.words();
+        this.spoken = spoken;
         this.slot = slot;
         this.type = type;
         this.phrases = phrases;
@@ -35,7 +35,7 @@ final class AskedOpen {
         if (from >= to) {
             return Optional.empty();
         }
-        List<Candidate> listed = type.candidates(words, Occasion.ASKED, moment);
+        List<Candidate> listed = type.candidates(spoken, Occasion.ASKED);
         for (Candidate candidate : listed) {
             int start = phrases.isArticle(words, from) ? from + 1 : from;
             if (candidate.from() <= start && candidate.to() >= to) {

@@ -1,9 +1,9 @@
 package dev.sotto.nlu.slot;
 
-import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser.Occasion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,21 +14,21 @@ import java.util.Optional;
 final class AskedTyped {
 
     private final Words words;
-    private final Moment moment;
+    private final Spoken spoken;
     private final SlotName slot;
     private final TypeReader type;
     private final Phrases phrases;
 
-    AskedTyped(Words words, Moment moment, SlotName slot, TypeReader type, Phrases phrases) {
-        this.words = words;
-        this.moment = moment;
+    AskedTyped(Spoken spoken, SlotName slot, TypeReader type, Phrases phrases) {
+        this.words = spoken.words();
+        this.spoken = spoken;
         this.slot = slot;
         this.type = type;
         this.phrases = phrases;
     }
 
     Optional<SlotMatch> read() {
-        List<Candidate> found = longest(type.candidates(words, Occasion.ASKED, moment));
+        List<Candidate> found = longest(type.candidates(spoken, Occasion.ASKED));
         if (found.isEmpty()) {
             return part().map(candidate -> Matches.of(words, slot, candidate));
         }

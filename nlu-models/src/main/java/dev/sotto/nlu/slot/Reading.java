@@ -1,10 +1,10 @@
 package dev.sotto.nlu.slot;
 
-import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.slot.Candidate.Support;
 import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser.Occasion;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,20 +37,19 @@ final class Reading {
     private final List<SlotTagger.Tag> tags;
 
     Reading(
-            Words words,
-            Moment moment,
+            Spoken spoken,
             Carriers carriers,
             Map<SlotName, TypeReader> types,
             Phrases phrases,
             List<SlotTagger.Tag> tags) {
-        this.words = words;
+        this.words = spoken.words();
         this.carriers = carriers;
         this.types = types;
         this.phrases = phrases;
         this.tags = tags;
         Map<TypeReader, List<Candidate>> byType = new LinkedHashMap<>();
-        types.forEach((slot, type) -> candidates.put(
-                slot, byType.computeIfAbsent(type, t -> t.candidates(words, Occasion.VOLUNTEERED, moment))));
+        types.forEach((slot, type) ->
+                candidates.put(slot, byType.computeIfAbsent(type, t -> t.candidates(spoken, Occasion.VOLUNTEERED))));
         around = new Surroundings(words, carriers, candidates);
     }
 

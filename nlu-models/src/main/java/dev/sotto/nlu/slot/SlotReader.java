@@ -8,11 +8,13 @@ import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.Spoken;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,12 +28,14 @@ public final class SlotReader {
     private record IntentSlots(Carriers carriers, Map<SlotName, TypeReader> types) {}
 
     private final Map<IntentName, IntentSlots> intents = new HashMap<>();
+    private final Locale locale;
     private final Phrases phrases;
     private final SlotTagger tagger;
 
     /** @param tagger a second opinion on where values stand */
     public SlotReader(TrainingSet set, SlotTagger tagger) {
         this.tagger = tagger;
+        locale = set.locale();
         phrases = new Phrases(set.locale());
         Map<IntentName, Carriers> carriers = new HashMap<>();
         Set<String> known = new HashSet<>();
@@ -58,20 +62,21 @@ public final class SlotReader {
         if (slots == null || slots.types().isEmpty()) {
             return List.of();
         }
+        Spoken spoken = Spoken.of(words, locale, moment);
         List<SlotTagger.Tag> tags = tagger.tag(words);
         return tagger.isAuthority()
-                ? tagged(words, moment, slots, tags)
-                : new Reading(words, moment, slots.carriers(), slots.types(), phrases, tags).read();
+                ? tagged(spoken, slots, tags)
+                : new Reading(spoken, slots.carriers(), slots.types(), phrases, tags).read();
     }
 
     /** What is tagged, and values of closed types that the tagger missed. */
-    private List<SlotMatch> tagged(Words words, Moment moment, IntentSlots slots, List<SlotTagger.Tag> tags) {
-        Map<SlotName, SlotMatch> found = new TaggedValues(words, moment, slots.types()).read(tags);
+    private List<SlotMatch> tagged(Spoken spoken, IntentSlots slots, List<SlotTagger.Tag> tags) {
+        Map<SlotName, SlotMatch> found = new TaggedValues(spoken, slots.types()).read(tags);
         Map<SlotName, TypeReader> missed = new TreeMap<>(slots.types());
         missed.values().removeIf(TypeReader::isOpen);
         missed.keySet().removeAll(found.keySet());
         List<SlotMatch> matches = new ArrayList<>(found.values());
-        for (SlotMatch match : new Reading(words, moment, slots.carriers(), missed, phrases, List.of()).read()) {
+        for (SlotMatch match : new Reading(spoken, slots.carriers(), missed, phrases, List.of()).read()) {
             if (found.values().stream().noneMatch(m -> m.start() < match.end() && match.start() < m.end())) {
                 matches.add(match);
             }
@@ -87,12 +92,12 @@ public final class SlotReader {
         if (slots == null || type == null) {
             return List.of();
         }
+        Spoken spoken = Spoken.of(words, locale, moment);
         if (type.isOpen()) {
-            return new AskedOpen(words, moment, slot, type, phrases)
+            return new AskedOpen(spoken, slot, type, phrases)
                     .read(read(words, intent, moment)).stream().toList();
         }
-        return new AskedTyped(words, moment, slot, type, phrases)
-                .read().stream().toList();
+        return new AskedTyped(spoken, slot, type, phrases).read().stream().toList();
     }
 
     /** Returns whether a value was taken as said, because nothing lists it. */

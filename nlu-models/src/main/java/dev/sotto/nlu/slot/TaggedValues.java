@@ -1,10 +1,10 @@
 package dev.sotto.nlu.slot;
 
-import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.slot.Candidate.Support;
 import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser.Occasion;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +15,12 @@ import java.util.Optional;
 final class TaggedValues {
 
     private final Words words;
-    private final Moment moment;
+    private final Spoken spoken;
     private final Map<SlotName, TypeReader> types;
 
-    TaggedValues(Words words, Moment moment, Map<SlotName, TypeReader> types) {
-        this.words = words;
-        this.moment = moment;
+    TaggedValues(Spoken spoken, Map<SlotName, TypeReader> types) {
+        this.words = spoken.words();
+        this.spoken = spoken;
         this.types = types;
     }
 
@@ -39,7 +39,7 @@ final class TaggedValues {
 
     /** What is marked, resolved as the type resolves it; words that a closed type does not know are no value of it. */
     private Optional<Candidate> candidate(TypeReader type, SlotTagger.Tag tag) {
-        Optional<Candidate> known = type.candidates(words, Occasion.ASKED, moment).stream()
+        Optional<Candidate> known = type.candidates(spoken, Occasion.ASKED).stream()
                 .filter(candidate -> candidate.from() <= tag.from() && candidate.to() >= tag.to())
                 .findFirst()
                 .map(candidate -> new Candidate(

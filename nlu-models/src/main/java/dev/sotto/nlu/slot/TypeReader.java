@@ -1,12 +1,12 @@
 package dev.sotto.nlu.slot;
 
-import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.slot.Candidate.Support;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.BuiltInTypes;
 import dev.sotto.nlu.value.FoundValue;
+import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser;
 import dev.sotto.nlu.value.ValueParser.Occasion;
 import java.util.ArrayList;
@@ -36,8 +36,7 @@ final class TypeReader {
 
     static TypeReader builtIn(SlotTypeName type, Locale locale, Stems stems) {
         ValueParser parser = BuiltInTypes.parser(type, locale).orElseThrow();
-        return new TypeReader(
-                parser, new Gazetteer(List.of(), stems), false, type.equals(BuiltInTypes.MONEY), Set.of());
+        return new TypeReader(parser, new Gazetteer(List.of(), stems), false, BuiltInTypes.countsBare(type), Set.of());
     }
 
     /** @param known words of the bot that are no misspelt values */
@@ -56,7 +55,8 @@ final class TypeReader {
     }
 
     /** Returns candidates in the order of the utterance; those of an open type are its listed values only. */
-    List<Candidate> candidates(Words words, Occasion occasion, Moment moment) {
+    List<Candidate> candidates(Spoken spoken, Occasion occasion) {
+        Words words = spoken.words();
         if (parser == null) {
             List<Candidate> found = new ArrayList<>(listed.find(words));
             if (!open && found.isEmpty()) {
@@ -66,7 +66,7 @@ final class TypeReader {
         }
         List<Candidate> found = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
-            Optional<Candidate> candidate = parse(parser, words, at, occasion, moment);
+            Optional<Candidate> candidate = parse(parser, spoken, at, occasion);
             candidate.ifPresent(found::add);
             at = candidate.map(Candidate::to).orElse(at + 1);
         }
@@ -78,13 +78,13 @@ final class TypeReader {
         return listed.findPart(words, from, to);
     }
 
-    private Optional<Candidate> parse(ValueParser reader, Words words, int at, Occasion occasion, Moment moment) {
-        Optional<FoundValue> sure = reader.parse(words, at, Occasion.VOLUNTEERED, moment);
+    private Optional<Candidate> parse(ValueParser reader, Spoken spoken, int at, Occasion occasion) {
+        Optional<FoundValue> sure = reader.parseWords(spoken, at, Occasion.VOLUNTEERED);
         if (sure.isPresent()) {
             return sure.map(value -> candidate(value, bareCounts ? Support.CERTAIN : Support.PLAIN));
         }
         if (occasion == Occasion.ASKED || bareCounts) {
-            return reader.parse(words, at, Occasion.ASKED, moment).map(value -> candidate(value, Support.BARE));
+            return reader.parseWords(spoken, at, Occasion.ASKED).map(value -> candidate(value, Support.BARE));
         }
         return Optional.empty();
     }

@@ -78,6 +78,26 @@ public final class Words {
         return from >= to ? "" : text.substring(starts[from], ends[to - 1]);
     }
 
+    /** Returns a part of the text, by code units. */
+    public String between(int start, int end) {
+        return text.substring(start, end);
+    }
+
+    /** Returns the text as it was written, from a word to the end. */
+    public String textFrom(int word) {
+        return text.substring(starts[word]);
+    }
+
+    /** Returns the word after the one that ends at a code unit, looking from a word on; -1 if none ends there. */
+    public int endingAt(int from, int end) {
+        for (int word = from; word < ends.length && ends[word] <= end; word++) {
+            if (ends[word] == end) {
+                return word + 1;
+            }
+        }
+        return -1;
+    }
+
     /** Returns whether two neighbouring words touch, as in {@code £5}. */
     public boolean touches(int left, int right) {
         return ends[left] == starts[right];

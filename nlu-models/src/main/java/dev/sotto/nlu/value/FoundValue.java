@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A value that some words stand for.
  *
- * @param from the first of the words
- * @param to the word after the last
+ * @param from the first of the words, or of their tokens
+ * @param to the word or token after the last
  * @param interpreted what they mean; empty if they are ambiguous, so that somebody has to ask
  * @param resolved what they may mean, one to five; the first is what they are taken to mean, if they are
  */

@@ -1,19 +1,18 @@
 package dev.sotto.nlu.value;
 
-import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.Spoken.NumberRead;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in type {@code money}: "twenty pounds", "£4.50", "4 euros 20", "fifty pence", "GBP 20". Resolves as Lex V2
  * does, to the ISO 4217 code and two decimals: {@code GBP 20.00}. A bare number counts as an answer only, in the
- * currency of the locale; then "four fifty" is 4.50 before it is 450.00. A sum below zero is none.
+ * currency of the locale; "four fifty" is then 450.00, as in Lex V2, and 4.50 its other reading. A sum below zero is none.
  */
 public final class MoneyParser implements ValueParser {
 
@@ -28,34 +27,30 @@ public final class MoneyParser implements ValueParser {
     }
 
     @Override
-    public Optional<FoundValue> parse(Words words, int from, Occasion occasion, Moment moment) {
+    public Optional<FoundValue> parse(Spoken spoken, int from, Occasion occasion) {
+        Words words = spoken.tokens();
         CurrencyLexicon.Unit leading = currencies.unit(words, from);
         if (leading != null) {
-            return withUnitBefore(words, from, leading);
+            return withUnitBefore(spoken, from, leading);
         }
-        NumberGrammar grammar = new NumberGrammar(numbers, words);
-        BigDecimal number = grammar.read(from);
-        int at = grammar.end();
+        NumberRead number = spoken.number(from);
         if (number == null) {
-            return articleAndUnit(words, from);
+            return articleAndUnit(spoken, from);
         }
+        int at = number.end();
         CurrencyLexicon.Unit unit = currencies.unit(words, at);
         if (unit != null) {
-            return withUnitBehind(words, from, number, unit, at + unit.words());
+            return withUnitBehind(spoken, from, number.value(), unit, at + unit.words());
         }
-        if (occasion == Occasion.ASKED) {
-            return bare(from, at, number, grammar.asDecimals());
-        }
-        return Optional.empty();
+        return occasion == Occasion.ASKED ? bare(from, number) : Optional.empty();
     }
 
     /** "£20", "GBP 4.50", "$ five", "fiver". */
-    private Optional<FoundValue> withUnitBefore(Words words, int from, CurrencyLexicon.Unit unit) {
+    private Optional<FoundValue> withUnitBefore(Spoken spoken, int from, CurrencyLexicon.Unit unit) {
         int at = from + unit.words();
-        NumberGrammar grammar = new NumberGrammar(numbers, words);
-        BigDecimal number = unit.isWhole() ? grammar.read(at) : null;
+        NumberRead number = unit.isWhole() ? spoken.number(at) : null;
         if (number != null) {
-            return found(from, grammar.end(), unit.code(), List.of(number));
+            return found(from, number.end(), unit.code(), List.of(number.value()));
         }
         boolean banknote = !unit.minor() && !unit.isWhole() && unit.value().compareTo(HUNDRED) < 0;
         return banknote ? found(from, at, unit.code(), List.of(unit.value())) : Optional.empty();
@@ -63,20 +58,25 @@ public final class MoneyParser implements ValueParser {
 
     /** "Twenty pounds", "four pounds fifty", "two pounds and ten pence", "50p", "two grand", "three dimes". */
     private Optional<FoundValue> withUnitBehind(
-            Words words, int from, BigDecimal number, CurrencyLexicon.Unit unit, int behind) {
+            Spoken spoken, int from, BigDecimal number, CurrencyLexicon.Unit unit, int behind) {
+        Words words = spoken.tokens();
         BigDecimal sum = number.multiply(unit.value());
         int end = behind;
         if (unit.isWhole() && number.scale() <= 0) {
-            int start = words.is(end, "and") ? end + 1 : end;
-            NumberGrammar grammar = new NumberGrammar(numbers, words);
-            BigDecimal small = grammar.read(start);
-            if (small != null && small.scale() <= 0 && small.signum() > 0 && small.compareTo(HUNDRED) < 0) {
-                CurrencyLexicon.Unit minor = currencies.unit(words, grammar.end());
+            int start = numbers.is(words, end, NumberLexicon.Kind.AND) ? end + 1 : end;
+            NumberRead read = spoken.number(start);
+            BigDecimal small = read == null ? null : read.value();
+            if (read != null
+                    && small != null
+                    && small.scale() <= 0
+                    && small.signum() > 0
+                    && small.compareTo(HUNDRED) < 0) {
+                CurrencyLexicon.Unit minor = currencies.unit(words, read.end());
                 boolean named = minor != null && minor.minor() && minor.code().equals(unit.code());
                 boolean bare = start == end && minor == null && small.compareTo(BigDecimal.TEN) >= 0;
                 if (named || bare) {
                     sum = sum.add(small.divide(HUNDRED));
-                    end = grammar.end() + (named && minor != null ? minor.words() : 0);
+                    end = read.end() + (named && minor != null ? minor.words() : 0);
                 }
             }
         }
@@ -88,23 +88,23 @@ public final class MoneyParser implements ValueParser {
     }
 
     /** "A pound", "a tenner", "a grand". */
-    private Optional<FoundValue> articleAndUnit(Words words, int from) {
+    private Optional<FoundValue> articleAndUnit(Spoken spoken, int from) {
+        Words words = spoken.tokens();
         if (!numbers.is(words, from, NumberLexicon.Kind.ARTICLE)) {
             return Optional.empty();
         }
         CurrencyLexicon.Unit unit = currencies.unit(words, from + 1);
         return unit == null
                 ? Optional.empty()
-                : withUnitBehind(words, from, BigDecimal.ONE, unit, from + 1 + unit.words());
+                : withUnitBehind(spoken, from, BigDecimal.ONE, unit, from + 1 + unit.words());
     }
 
-    private Optional<FoundValue> bare(int from, int to, BigDecimal number, @Nullable BigDecimal decimals) {
-        List<BigDecimal> readings = new ArrayList<>();
-        if (decimals != null) {
-            readings.add(decimals);
+    private Optional<FoundValue> bare(int from, NumberRead number) {
+        List<BigDecimal> readings = new ArrayList<>(List.of(number.value()));
+        if (number.decimals() != null) {
+            readings.add(number.decimals());
         }
-        readings.add(number);
-        return found(from, to, currencies.home(), readings);
+        return found(from, number.end(), currencies.home(), readings);
     }
 
     private static Optional<FoundValue> found(int from, int to, String code, List<BigDecimal> sums) {

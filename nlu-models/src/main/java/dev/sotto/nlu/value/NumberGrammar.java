@@ -5,6 +5,7 @@ import static java.math.BigDecimal.ZERO;
 
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.NumberLexicon.Kind;
+import dev.sotto.nlu.value.Spoken.NumberRead;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,14 @@ final class NumberGrammar {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TWENTY = BigDecimal.valueOf(20);
     private static final int MAX_SPOKEN_DIGITS = 18;
+    private static final int LONGEST_ORDINAL = 12;
 
     private final NumberLexicon lexicon;
     private final Words words;
     private int at;
     private @Nullable BigDecimal before;
     private @Nullable BigDecimal behind;
+    private int ordinalAt = -1;
 
     NumberGrammar(NumberLexicon lexicon, Words words) {
         this.lexicon = lexicon;
@@ -38,7 +41,55 @@ final class NumberGrammar {
     }
 
     /** Returns the number that starts at a word, or null. */
-    @Nullable BigDecimal read(int from) {
+    @Nullable NumberRead read(int from) {
+        ordinalAt = -1;
+        BigDecimal value = signed(from);
+        return value == null ? null : new NumberRead(value, asDecimals(), at);
+    }
+
+    /** Returns the number below a hundred that starts at a word, however it goes on; or null. */
+    @Nullable NumberRead readSmall(int from) {
+        at = from;
+        ordinalAt = -1;
+        BigDecimal value = lexicon.digits().value(words, at);
+        if (value == null) {
+            value = small();
+        } else {
+            at++;
+        }
+        if (value == null && lexicon.countsArticles() && take(Kind.ARTICLE)) {
+            value = ONE;
+        }
+        return value == null ? null : new NumberRead(value, null, at);
+    }
+
+    /** Returns the ordinal number that starts at a word, "twenty-first" or "21st", or null. */
+    @Nullable NumberRead readOrdinal(int from) {
+        ordinalAt = -1;
+        BigDecimal digits = lexicon.digits().value(words, from);
+        if (digits != null) {
+            boolean suffix = from + 1 < words.size()
+                    && words.touches(from, from + 1)
+                    && lexicon.is(words, from + 1, Kind.ORDINAL_SUFFIX);
+            return suffix && digits.signum() > 0 && digits.scale() <= 0 ? new NumberRead(digits, null, from + 2) : null;
+        }
+        for (int last = from; last < words.size() && last - from < LONGEST_ORDINAL; last++) {
+            if (lexicon.isOrdinal(words, last)) {
+                ordinalAt = last;
+                BigDecimal value = signed(from);
+                ordinalAt = -1;
+                if (value != null && at == last + 1 && value.signum() > 0) {
+                    return new NumberRead(value, null, at);
+                }
+            }
+            if (!lexicon.isNumber(words, last)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable BigDecimal signed(int from) {
         at = from;
         before = null;
         behind = null;
@@ -50,16 +101,8 @@ final class NumberGrammar {
         return negative ? value.negate() : value;
     }
 
-    /** Returns the word after the number read last. */
-    int end() {
-        return at;
-    }
-
-    /**
-     * Returns the other reading of a number read last as two pairs, "four fifty", as a sum with two decimals, 4.50; or
-     * null.
-     */
-    @Nullable BigDecimal asDecimals() {
+    /** The other reading of a number read as two pairs, "four fifty", as a sum with two decimals, 4.50; or null. */
+    private @Nullable BigDecimal asDecimals() {
         return before == null || behind == null ? null : before.add(behind.divide(HUNDRED));
     }
 
@@ -118,9 +161,13 @@ final class NumberGrammar {
 
     private @Nullable BigDecimal part() {
         BigDecimal value = digits();
+        BigDecimal amount = value == null ? takeValue(Kind.AMOUNT) : null;
+        if (amount != null) {
+            return amount;
+        }
         if (value == null) {
             value = group();
-            boolean pointFirst = value == null && lexicon.is(words, at, Kind.POINT);
+            boolean pointFirst = value == null && is(Kind.POINT);
             int mark = at;
             value = pointed(pointFirst ? ZERO : value);
             value = pointFirst && at == mark ? null : value;
@@ -134,14 +181,14 @@ final class NumberGrammar {
     }
 
     private @Nullable BigDecimal digits() {
-        BigDecimal fraction = Digits.fraction(words, at);
+        BigDecimal fraction = lexicon.digits().fraction(words, at);
         if (fraction != null) {
             at += 2;
             return fraction;
         }
-        BigDecimal value = Digits.value(words, at);
+        BigDecimal value = lexicon.digits().value(words, at);
         if (value == null
-                || (at + 1 < words.size() && words.touches(at, at + 1) && lexicon.is(words, at + 1, Kind.ORDINAL))) {
+                || (at + 1 < words.size() && words.touches(at, at + 1) && lexicon.isNoNumberBehind(words, at + 1))) {
             return null;
         }
         at++;
@@ -154,7 +201,12 @@ final class NumberGrammar {
 
     private @Nullable BigDecimal group() {
         int mark = at;
-        if (take(Kind.ARTICLE)) {
+        BigDecimal twoDigits = lexicon.saysUnitsFirst() ? unitsFirst() : null;
+        at = mark;
+        if (twoDigits == null && take(Kind.ARTICLE)) {
+            if (is(Kind.SCALE)) {
+                return ONE;
+            }
             BigDecimal big = bigWord();
             if (big == null) {
                 at = mark;
@@ -162,9 +214,12 @@ final class NumberGrammar {
             }
             return big.compareTo(HUNDRED) == 0 ? withRest(big) : big;
         }
+        if ((lexicon.countsBareScales() || at == ordinalAt) && (is(Kind.HUNDRED) || is(Kind.SCALE))) {
+            return take(Kind.HUNDRED) ? withRest(HUNDRED) : ONE;
+        }
         BigDecimal small = small();
         if (small == null) {
-            return null;
+            return is(Kind.MULTIPLE) ? spokenDigits(at) : null;
         }
         if (take(Kind.HUNDRED)) {
             return withRest(small.multiply(HUNDRED));
@@ -177,7 +232,7 @@ final class NumberGrammar {
         if (pair != null) {
             return pair;
         }
-        return at == mark + 1 && lexicon.is(words, mark, Kind.DIGIT) ? spokenDigits(mark) : small;
+        return at == mark + 1 && mark != ordinalAt && lexicon.is(words, mark, Kind.DIGIT) ? spokenDigits(mark) : small;
     }
 
     /** "(one hundred) and five". */
@@ -185,6 +240,9 @@ final class NumberGrammar {
         int mark = at;
         boolean unused = take(Kind.AND);
         BigDecimal rest = small();
+        if (rest == null && lexicon.countsArticles() && take(Kind.ARTICLE)) {
+            rest = ONE;
+        }
         if (rest == null) {
             at = mark;
             return hundreds;
@@ -198,14 +256,14 @@ final class NumberGrammar {
         BigDecimal second;
         if (take(Kind.INNER_DIGIT)) {
             second = takeValue(Kind.DIGIT);
-            if (second != null && lexicon.is(words, at, Kind.DIGIT)) {
+            if (second != null && is(Kind.DIGIT)) {
                 second = null;
             }
         } else {
             second = small();
             second = second != null && second.compareTo(BigDecimal.TEN) >= 0 ? second : null;
         }
-        if (second == null || first.signum() == 0) {
+        if (second == null || first.signum() == 0 || lexicon.saysUnitsFirst()) {
             at = mark;
             return null;
         }
@@ -214,27 +272,35 @@ final class NumberGrammar {
         return first.multiply(HUNDRED).add(second);
     }
 
-    private BigDecimal spokenDigits(int from) {
+    /** "One two three", "seven double five"; null if no digit follows a word that doubles it. */
+    private @Nullable BigDecimal spokenDigits(int from) {
         StringBuilder digits = new StringBuilder();
         at = from;
         while (digits.length() < MAX_SPOKEN_DIGITS) {
+            int mark = at;
+            BigDecimal times = takeValue(Kind.MULTIPLE);
             BigDecimal digit = takeValue(Kind.DIGIT);
-            if (digit == null && lexicon.is(words, at, Kind.INNER_DIGIT) && digits.length() > 0) {
+            if (digit == null && (digits.length() > 0 || times != null)) {
                 digit = takeValue(Kind.INNER_DIGIT);
             }
-            if (digit == null) {
+            if (digit == null || at - 1 == ordinalAt) {
+                at = mark;
                 break;
             }
-            digits.append(digit.intValue());
+            digits.append(String.valueOf(digit.intValue()).repeat(times == null ? 1 : times.intValue()));
         }
-        return new BigDecimal(digits.toString());
+        return digits.length() == 0 ? null : new BigDecimal(digits.toString());
     }
 
     /** One to ninety-nine. */
     private @Nullable BigDecimal small() {
+        BigDecimal unitsFirst = lexicon.saysUnitsFirst() ? unitsFirst() : null;
+        if (unitsFirst != null) {
+            return unitsFirst;
+        }
         BigDecimal tens = takeValue(Kind.TENS);
         if (tens != null) {
-            BigDecimal digit = lexicon.value(words, at, Kind.DIGIT);
+            BigDecimal digit = lexicon.saysUnitsFirst() ? null : value(Kind.DIGIT);
             if (digit == null || digit.signum() == 0) {
                 return tens;
             }
@@ -245,14 +311,31 @@ final class NumberGrammar {
         return teen != null ? teen : takeValue(Kind.DIGIT);
     }
 
+    /** "(one) and twenty". */
+    private @Nullable BigDecimal unitsFirst() {
+        int mark = at;
+        BigDecimal unit = takeValue(Kind.DIGIT);
+        if (unit == null) {
+            unit = takeValue(Kind.ARTICLE);
+        }
+        if (unit != null) {
+            BigDecimal tens = take(Kind.AND) ? takeValue(Kind.TENS) : null;
+            if (tens != null) {
+                return tens.add(unit);
+            }
+            at = mark;
+        }
+        return null;
+    }
+
     private @Nullable BigDecimal pointed(@Nullable BigDecimal whole) {
         int mark = at;
         if (whole == null || !take(Kind.POINT)) {
             return whole;
         }
         StringBuilder decimals = new StringBuilder(".");
-        BigDecimal two = lexicon.is(words, at, Kind.DIGIT) ? null : small();
-        BigDecimal written = two == null ? Digits.value(words, at) : null;
+        BigDecimal two = is(Kind.DIGIT) && !lexicon.saysUnitsFirst() ? null : twoDigits();
+        BigDecimal written = two == null ? lexicon.digits().value(words, at) : null;
         if (two != null) {
             decimals.append(two.intValue());
         } else if (written != null && written.scale() == 0 && written.signum() >= 0) {
@@ -272,6 +355,17 @@ final class NumberGrammar {
         return whole.add(new BigDecimal(decimals.toString()));
     }
 
+    /** Ten to ninety-nine. */
+    private @Nullable BigDecimal twoDigits() {
+        int mark = at;
+        BigDecimal two = small();
+        if (two != null && two.compareTo(BigDecimal.TEN) < 0) {
+            at = mark;
+            return null;
+        }
+        return two;
+    }
+
     private @Nullable BigDecimal spokenDigit() {
         BigDecimal digit = takeValue(Kind.DIGIT);
         return digit != null ? digit : takeValue(Kind.INNER_DIGIT);
@@ -279,10 +373,14 @@ final class NumberGrammar {
 
     /** "(two) and a half", "(one) and three quarters". */
     private BigDecimal fractionBehind() {
+        BigDecimal half = takeValue(Kind.AND_HALF);
+        if (half != null) {
+            return half;
+        }
         int mark = at;
         if (take(Kind.AND)) {
-            BigDecimal count = take(Kind.ARTICLE) ? ONE : lexicon.value(words, at, Kind.DIGIT);
-            if (count != null && lexicon.is(words, at, Kind.DIGIT)) {
+            BigDecimal count = take(Kind.ARTICLE) ? ONE : value(Kind.DIGIT);
+            if (count != null && is(Kind.DIGIT)) {
                 at++;
             }
             BigDecimal unit = takeValue(Kind.HALF);
@@ -307,14 +405,23 @@ final class NumberGrammar {
     }
 
     private boolean take(Kind kind) {
-        boolean found = lexicon.is(words, at, kind);
-        at += found ? 1 : 0;
-        return found;
+        return takeValue(kind) != null;
     }
 
     private @Nullable BigDecimal takeValue(Kind kind) {
-        BigDecimal value = lexicon.value(words, at, kind);
+        BigDecimal value = value(kind);
         at += value != null ? 1 : 0;
         return value;
+    }
+
+    private boolean is(Kind kind) {
+        return value(kind) != null;
+    }
+
+    private @Nullable BigDecimal value(Kind kind) {
+        if (ordinalAt >= 0 && at > ordinalAt) {
+            return null;
+        }
+        return at == ordinalAt ? lexicon.ordinalValue(words, at, kind) : lexicon.value(words, at, kind);
     }
 }

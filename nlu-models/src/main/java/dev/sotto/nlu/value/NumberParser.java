@@ -1,8 +1,8 @@
 package dev.sotto.nlu.value;
 
-import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.NumberLexicon.Kind;
+import dev.sotto.nlu.value.Spoken.NumberRead;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +22,13 @@ public final class NumberParser implements ValueParser {
     }
 
     @Override
-    public Optional<FoundValue> parse(Words words, int from, Occasion occasion, Moment moment) {
-        NumberGrammar grammar = new NumberGrammar(lexicon, words);
-        BigDecimal number = grammar.read(from);
+    public Optional<FoundValue> parse(Spoken spoken, int from, Occasion occasion) {
+        NumberRead number = spoken.number(from);
         if (number != null) {
-            return Optional.of(FoundValue.of(from, grammar.end(), plain(number)));
+            return Optional.of(FoundValue.of(from, number.end(), plain(number.value())));
         }
         if (occasion == Occasion.ASKED) {
-            return alone(words, from).map(value -> FoundValue.of(from, from + 1, plain(value)));
+            return alone(spoken.tokens(), from).map(value -> FoundValue.of(from, from + 1, plain(value)));
         }
         return Optional.empty();
     }
@@ -41,6 +40,9 @@ public final class NumberParser implements ValueParser {
             if (value != null) {
                 return Optional.of(value);
             }
+        }
+        if (lexicon.countsArticles() && lexicon.is(words, at, Kind.ARTICLE)) {
+            return Optional.of(BigDecimal.ONE);
         }
         return Optional.empty();
     }

@@ -1,7 +1,5 @@
 package dev.sotto.nlu.value;
 
-import dev.sotto.nlu.Moment;
-import dev.sotto.nlu.text.Words;
 import java.util.Optional;
 
 /** Reads one kind of value. Immutable and safe for many threads at once. */
@@ -15,10 +13,13 @@ public interface ValueParser {
         VOLUNTEERED
     }
 
-    /**
-     * Returns the longest value that starts at a word.
-     *
-     * @param moment when the words were said
-     */
-    Optional<FoundValue> parse(Words words, int from, Occasion occasion, Moment moment);
+    /** Returns the longest value that starts at a token. */
+    Optional<FoundValue> parse(Spoken spoken, int from, Occasion occasion);
+
+    /** Returns the longest value that starts at a word and ends with one, in words. */
+    default Optional<FoundValue> parseWords(Spoken spoken, int word, Occasion occasion) {
+        return parse(spoken, spoken.token(word), occasion)
+                .filter(value -> spoken.word(value.to()) > word)
+                .map(value -> new FoundValue(word, spoken.word(value.to()), value.interpreted(), value.resolved()));
+    }
 }

@@ -1,7 +1,6 @@
 package dev.sotto.nlu.value;
 
 import dev.sotto.nlu.Answer;
-import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.text.Fold;
 import dev.sotto.nlu.text.LanguageResource;
 import dev.sotto.nlu.text.Words;
@@ -20,6 +19,8 @@ public final class YesNoParser implements ValueParser {
     private enum Role {
         YES,
         NO,
+        MAYBE,
+        UNKNOWN,
         NEITHER,
         FILLER,
         BUT,
@@ -43,13 +44,13 @@ public final class YesNoParser implements ValueParser {
     }
 
     @Override
-    public Optional<FoundValue> parse(Words words, int from, Occasion occasion, Moment moment) {
+    public Optional<FoundValue> parse(Spoken spoken, int from, Occasion occasion) {
         if (occasion != Occasion.ASKED || from != 0) {
             return Optional.empty();
         }
-        return switch (answer(words)) {
-            case YES -> Optional.of(FoundValue.of(0, words.size(), "Yes"));
-            case NO -> Optional.of(FoundValue.of(0, words.size(), "No"));
+        return switch (answer(spoken.words())) {
+            case YES -> Optional.of(FoundValue.of(0, spoken.tokens().size(), "Yes"));
+            case NO -> Optional.of(FoundValue.of(0, spoken.tokens().size(), "No"));
             case UNCLEAR -> Optional.empty();
         };
     }
@@ -90,7 +91,7 @@ public final class YesNoParser implements ValueParser {
             switch (role) {
                 case YES -> yes++;
                 case NO -> no++;
-                case NEITHER, BUT -> neither++;
+                case MAYBE, UNKNOWN, NEITHER, BUT -> neither++;
                 case OTHER -> other++;
                 case FILLER -> {}
             }

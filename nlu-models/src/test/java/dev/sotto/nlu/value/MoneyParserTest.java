@@ -20,7 +20,7 @@ class MoneyParserTest {
     private static List<String> whole(Locale locale, String text, Occasion occasion) {
         Words words = Words.of(text);
         return new MoneyParser(locale)
-                .parse(words, 0, occasion, Moment.EXAMPLE)
+                .parseWords(Spoken.of(words, Locale.UK, Moment.EXAMPLE), 0, occasion)
                 .filter(value -> value.to() == words.size())
                 .map(FoundValue::resolved)
                 .orElse(List.of());
@@ -76,10 +76,10 @@ class MoneyParserTest {
     }
 
     @Test
-    void readsTwoPairsAsPoundsAndPenceFirst() {
-        assertThat(whole(Locale.UK, "four fifty", Occasion.ASKED)).containsExactly("GBP 4.50", "GBP 450.00");
+    void readsTwoPairsAsPoundsFirst() {
+        assertThat(whole(Locale.UK, "four fifty", Occasion.ASKED)).containsExactly("GBP 450.00", "GBP 4.50");
         assertThat(whole(Locale.UK, "nineteen ninety nine", Occasion.ASKED))
-                .containsExactly("GBP 19.99", "GBP 1999.00");
+                .containsExactly("GBP 1999.00", "GBP 19.99");
     }
 
     @ParameterizedTest

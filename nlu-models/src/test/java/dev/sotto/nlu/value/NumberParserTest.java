@@ -22,7 +22,7 @@ class NumberParserTest {
 
     private Optional<String> whole(String text, Occasion occasion) {
         Words words = Words.of(text);
-        return parser.parse(words, 0, occasion, Moment.EXAMPLE)
+        return parser.parseWords(Spoken.of(words, Locale.UK, Moment.EXAMPLE), 0, occasion)
                 .filter(value -> value.to() == words.size())
                 .map(value -> value.resolved().get(0));
     }
@@ -125,7 +125,7 @@ class NumberParserTest {
             Words words = Words.of(RandomText.of(random, 30));
             for (int at = 0; at < words.size(); at++) {
                 int from = at;
-                parser.parse(words, at, Occasion.ASKED, Moment.EXAMPLE)
+                parser.parseWords(Spoken.of(words, Locale.UK, Moment.EXAMPLE), at, Occasion.ASKED)
                         .ifPresent(value -> assertThat(value.from()).isEqualTo(from));
             }
         }

@@ -104,9 +104,10 @@ class YesNoParserTest {
 
     @Test
     void resolvesAsAnAnswerOnly() {
-        assertThat(parser.parse(Words.of("yeah sure"), 0, Occasion.ASKED, Moment.EXAMPLE))
+        assertThat(parser.parseWords(Spoken.of(Words.of("yeah sure"), Locale.UK, Moment.EXAMPLE), 0, Occasion.ASKED))
                 .hasValueSatisfying(value -> assertThat(value.resolved()).containsExactly("Yes"));
-        assertThat(parser.parse(Words.of("yeah sure"), 0, Occasion.VOLUNTEERED, Moment.EXAMPLE))
+        assertThat(parser.parseWords(
+                        Spoken.of(Words.of("yeah sure"), Locale.UK, Moment.EXAMPLE), 0, Occasion.VOLUNTEERED))
                 .isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser;
 import dev.sotto.yaml.NearestName;
 import dev.sotto.yaml.Problem;
@@ -109,9 +110,9 @@ final class BotChecks {
         }
     }
 
-    private static boolean reads(ValueParser parser, String text) {
+    private boolean reads(ValueParser parser, String text) {
         Words words = Words.of(text);
-        return parser.parse(words, 0, ValueParser.Occasion.ASKED, Moment.EXAMPLE)
+        return parser.parseWords(Spoken.of(words, locale, Moment.EXAMPLE), 0, ValueParser.Occasion.ASKED)
                 .filter(value -> value.to() == words.size())
                 .isPresent();
     }

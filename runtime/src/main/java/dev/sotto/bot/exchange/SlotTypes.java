@@ -19,7 +19,13 @@ final class SlotTypes {
     private static final Map<String, SlotTypeName> SAME = Map.of(
             "AMAZON.Number", BuiltInTypes.NUMBER,
             "AMAZON.NUMBER", BuiltInTypes.NUMBER,
+            "AMAZON.Ordinal", BuiltInTypes.ORDINAL,
+            "AMAZON.Percentage", BuiltInTypes.PERCENTAGE,
             "AMAZON.Currency", BuiltInTypes.MONEY,
+            "AMAZON.Date", BuiltInTypes.DATE,
+            "AMAZON.DATE", BuiltInTypes.DATE,
+            "AMAZON.Time", BuiltInTypes.TIME,
+            "AMAZON.TIME", BuiltInTypes.TIME,
             "AMAZON.Confirmation", BuiltInTypes.YES_NO);
 
     private final Account account;

@@ -10,7 +10,13 @@ import dev.sotto.bot.version.BotCompiler;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.bot.version.Engines;
 import dev.sotto.bot.version.ModelCache;
+import dev.sotto.nlu.Moment;
+import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.embedding.EncoderSource;
+import dev.sotto.nlu.text.Words;
+import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.Spoken;
+import dev.sotto.nlu.value.ValueParser;
 import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
 import java.io.IOException;
@@ -18,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +42,7 @@ class BotsDocumentTest {
     private static final Path PAGE = Path.of("../docs/bots.md");
     private static final Pattern BLOCK = Pattern.compile("```(yaml|)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("(?m)^bot: (\\S+)$");
+    private static final Pattern READS = Pattern.compile("\"([^\"]+)\" gives (nothing|`[^`]+`(?: or `[^`]+`)*)");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z_0-9]+)\"");
 
     private static String page = "";
@@ -107,6 +115,29 @@ class BotsDocumentTest {
         assertThat(codes)
                 .hasSizeGreaterThan(40)
                 .allSatisfy(code -> assertThat(page).contains("`" + code + "`"));
+    }
+
+    @Test
+    void everyBuiltInTypeReadsWhatThePageSays() {
+        for (String type : BotFormat.BUILT_IN_TYPES) {
+            ValueParser parser =
+                    BuiltInTypes.parser(new SlotTypeName(type), Locale.UK).orElseThrow();
+            List<MatchResult> examples = READS.matcher(page.lines()
+                            .filter(line -> line.startsWith("| `" + type + "` | \""))
+                            .findFirst()
+                            .orElseThrow())
+                    .results()
+                    .toList();
+
+            assertThat(examples).hasSizeGreaterThan(1);
+            for (MatchResult example : examples) {
+                Spoken said = Spoken.of(Words.of(example.group(1)), Locale.UK, Moment.EXAMPLE);
+                String read = parser.parseWords(said, 0, ValueParser.Occasion.ASKED)
+                        .map(value -> "`" + value.interpreted().orElse(String.join("` or `", value.resolved())) + "`")
+                        .orElse("nothing");
+                assertThat(read).as(example.group(1)).isEqualTo(example.group(2));
+            }
+        }
     }
 
     @Test
