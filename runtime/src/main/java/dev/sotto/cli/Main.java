@@ -51,8 +51,11 @@ final class Main implements Runnable {
         all.put(
                 "evaluate",
                 () -> GroupCommand.of(
-                                "Measure the understanding on labelled texts.", "nlu", new EvaluateNluCommand(terminal))
-                        .addSubcommand("slots", new EvaluateSlotsCommand(terminal)));
+                                "Measure the understanding on what somebody labelled.",
+                                "nlu",
+                                new EvaluateNluCommand(terminal))
+                        .addSubcommand("slots", new EvaluateSlotsCommand(terminal))
+                        .addSubcommand("speech", new EvaluateSpeechCommand(terminal)));
         all.put(
                 "config",
                 () -> GroupCommand.of("Look at the configuration.", "explain", new ConfigExplainCommand(terminal)));

@@ -13,7 +13,7 @@ public interface RecognizerStream extends AutoCloseable {
      */
     List<SpeechEvent> accept(AudioFrame frame);
 
-    /** Tells what was said up to here, as the last event a final one. More audio may follow. */
+    /** Tells what was said up to here, as the last event a final one or a rejection. More audio may follow. */
     List<SpeechEvent> finish();
 
     /** Ends the stream and forgets what it heard. Harmless if that was done; no other call may follow. */

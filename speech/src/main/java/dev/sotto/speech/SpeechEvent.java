@@ -24,6 +24,9 @@ public sealed interface SpeechEvent {
         }
     }
 
+    /** Something was said since the last final, but none of what the bot knows. Takes the place of a final. */
+    record Rejected(long upTo) implements SpeechEvent {}
+
     /**
      * One guess at the words.
      *

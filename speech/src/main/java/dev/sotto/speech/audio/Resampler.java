@@ -1,0 +1,78 @@
+package dev.sotto.speech.audio;
+
+/**
+ * Changes the rate of audio, by a windowed sinc with a row of taps for each place between two samples. What lies above
+ * half the lower rate is more than 70 dB down. Immutable; safe for many threads.
+ */
+public final class Resampler {
+
+    private static final int ZERO_CROSSINGS = 24;
+    private static final double PASSED = 0.92;
+    private static final double KAISER = 8;
+
+    private final int up;
+    private final int down;
+    private final int half;
+    private final double[][] taps;
+
+    /**
+     * @param from samples a second, above 0
+     * @param to samples a second, above 0
+     */
+    public Resampler(int from, int to) {
+        int divisor = greatestDivisor(from, to);
+        this.up = to / divisor;
+        this.down = from / divisor;
+        double cutoff = PASSED * Math.min(1, (double) to / from);
+        this.half = (int) Math.ceil(ZERO_CROSSINGS / cutoff);
+        this.taps = new double[up][2 * half];
+        for (int phase = 0; phase < up; phase++) {
+            for (int i = 0; i < 2 * half; i++) {
+                double distance = i - half + 1 - (double) phase / up;
+                taps[phase][i] = cutoff * sinc(cutoff * distance) * kaiser(distance / half);
+            }
+        }
+    }
+
+    /** Returns the audio at the new rate, of the same length in time and not moved. */
+    public double[] apply(double[] audio) {
+        double[] result = new double[(int) ((long) audio.length * up / down)];
+        for (int i = 0; i < result.length; i++) {
+            long place = (long) i * down;
+            int centre = (int) (place / up);
+            double[] row = taps[(int) (place % up)];
+            double sum = 0;
+            for (int k = 0; k < row.length; k++) {
+                int at = centre + k - half + 1;
+                if (at >= 0 && at < audio.length) {
+                    sum += row[k] * audio[at];
+                }
+            }
+            result[i] = sum;
+        }
+        return result;
+    }
+
+    private static double sinc(double x) {
+        return Math.abs(x) < 1e-9 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+    }
+
+    private static double kaiser(double x) {
+        return Math.abs(x) >= 1 ? 0 : bessel(KAISER * Math.sqrt(1 - x * x)) / bessel(KAISER);
+    }
+
+    /** The modified Bessel function of the first kind, order 0, by its series. */
+    private static double bessel(double x) {
+        double sum = 1;
+        double term = 1;
+        for (int k = 1; term > 1e-12 * sum; k++) {
+            term *= x / 2 / k * (x / 2 / k);
+            sum += term;
+        }
+        return sum;
+    }
+
+    private static int greatestDivisor(int a, int b) {
+        return b == 0 ? a : greatestDivisor(b, a % b);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.sotto.speech.frontend;
+
+/** The ways of hearing a turn. */
+public enum Hearing {
+    /** By the set for clear audio. */
+    CLEAR,
+    /** By the set for clear audio, long pauses left out: others talk in them. */
+    CLEAR_WITHOUT_PAUSES,
+    /** By the set for noisy audio. */
+    NOISY
+}

@@ -1,0 +1,123 @@
+package dev.sotto.speech.frontend;
+
+import dev.sotto.speech.audio.Samples;
+import dev.sotto.speech.spectrum.Cepstrum;
+import dev.sotto.speech.spectrum.LogMel;
+import dev.sotto.speech.spectrum.NormalNumbers;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Prepares a whole turn: a trace of noise, the mean of its speech, what lies around the speech cut off, and the choice
+ * between the ways of hearing. Safe for many threads.
+ */
+public final class TurnFrontEnd {
+
+    /** In units of 16-bit audio: silence of all zeros is heard badly, and clear audio gains 10 of 100 turns (measured). */
+    private static final double DITHER = 8;
+
+    private static final long SEED = 7;
+    private static final double GENEROUS = 0.35;
+    private static final double STRICT = 0.5;
+    private static final int MARGIN = 25;
+    private static final int SWING = 4;
+    private static final int SPILL = 480;
+
+    private final Band band;
+    private final double[] wanted;
+
+    /**
+     * @param wanted the cepstra that the mean of the speech shall have
+     */
+    public TurnFrontEnd(Band band, double[] wanted) {
+        this.band = band;
+        this.wanted = wanted.clone();
+    }
+
+    /**
+     * Returns the turn, or nothing if there is no speech in it or less than a few frames of audio.
+     *
+     * @param audio of 16 kHz, in units of 16-bit audio; overwritten
+     */
+    public Optional<PreparedTurn> prepare(double[] audio) {
+        NormalNumbers normal = new NormalNumbers(SEED);
+        for (int i = 0; i < audio.length; i++) {
+            audio[i] += DITHER * normal.next();
+        }
+        double[][] logMel = new LogMel().of(audio);
+        try {
+            return logMel.length == 0 ? Optional.empty() : prepare(audio, logMel);
+        } finally {
+            Arrays.fill(audio, 0);
+            for (double[] row : logMel) {
+                Arrays.fill(row, 0);
+            }
+        }
+    }
+
+    private Optional<PreparedTurn> prepare(double[] audio, double[][] logMel) {
+        SpeechMask generous = new SpeechMask(logMel, band.cepstrum(), GENEROUS);
+        SpeechMask strict = new SpeechMask(logMel, band.cepstrum(), STRICT);
+        if (generous.first() < 0) {
+            return Optional.empty();
+        }
+        double noise = strict.noise();
+        double swing = swing(logMel, generous);
+        Hearing hearing = band.choose(noise, swing);
+        int first = Math.max(0, generous.first() - MARGIN);
+        int end = Math.min(logMel.length, generous.last() + MARGIN);
+        int from = Math.max(0, first * LogMel.SHIFT - SPILL);
+        int to = Math.min(audio.length, end * LogMel.SHIFT + LogMel.WINDOW + SPILL);
+        double[] even = Equaliser.apply(audio, band.cepstrum(), mean(logMel, generous), wanted);
+        double[] cut = hearing == Hearing.CLEAR_WITHOUT_PAUSES
+                ? PauseCut.apply(even, strict, first, end, from, to)
+                : Arrays.copyOfRange(even, from, to);
+        PreparedTurn turn = new PreparedTurn(samples(cut), hearing, noise, swing);
+        Arrays.fill(even, 0);
+        Arrays.fill(cut, 0);
+        return Optional.of(turn);
+    }
+
+    private double[] mean(double[][] logMel, SpeechMask mask) {
+        double[] sum = new double[Cepstrum.SIZE];
+        double[] cepstra = new double[Cepstrum.SIZE];
+        int count = 0;
+        for (int i = 0; i < logMel.length; i++) {
+            if (mask.isSpeech(i)) {
+                band.cepstrum().of(logMel[i], cepstra);
+                for (int k = 0; k < sum.length; k++) {
+                    sum[k] += cepstra[k];
+                }
+                count++;
+            }
+        }
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] /= count;
+        }
+        return sum;
+    }
+
+    /** How much the bands change over four frames in the pauses: steady noise and machines little, talk much. */
+    private double swing(double[][] logMel, SpeechMask mask) {
+        double sum = 0;
+        int count = 0;
+        for (int i = SWING; i < logMel.length; i++) {
+            if (!mask.isSpeech(i) && !mask.isSpeech(i - SWING)) {
+                for (int k = 0; k < band.cepstrum().bands(); k++) {
+                    int at = band.cepstrum().first() + k;
+                    sum += Math.abs(logMel[i][at] - logMel[i - SWING][at]);
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? 0 : sum / count;
+    }
+
+    private static short[] samples(double[] audio) {
+        short[] samples = new short[audio.length];
+        for (int i = 0; i < audio.length; i++) {
+            samples[i] = Samples.nearest(audio[i]);
+        }
+        return samples;
+    }
+}

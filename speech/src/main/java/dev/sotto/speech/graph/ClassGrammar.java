@@ -1,0 +1,159 @@
+package dev.sotto.speech.graph;
+
+import dev.sotto.nlu.SlotName;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Adds to a grammar what belongs to one intent: which piece of a sample utterance follows which, with slots as classes, as
+ * often as in the samples. A slot is used once, as far as there are not too many of them to keep count; to end without a
+ * slot that all samples have costs extra. Confined to one thread.
+ */
+final class ClassGrammar {
+
+    /** With more slots than this it is not counted which were used: the states would multiply. */
+    private static final int MOST_COUNTED = 7;
+
+    private static final double MISSING = 5;
+
+    private record State(Wording.Token last, Set<SlotName> used) {}
+
+    private final Grammar grammar;
+    private final Map<SlotName, List<List<String>>> values;
+    private final Map<Wording.Token, Map<Wording.Token, Integer>> follows = new LinkedHashMap<>();
+    private final Set<SlotName> always;
+    private final boolean counted;
+    private final Map<State, Integer> states = new HashMap<>();
+    private final Deque<State> open = new ArrayDeque<>();
+
+    private ClassGrammar(Grammar grammar, List<Wording> samples, Map<SlotName, List<List<String>>> values) {
+        this.grammar = grammar;
+        this.values = values;
+        this.always = always(samples);
+        this.counted = places(samples).size() <= MOST_COUNTED;
+        samples.forEach(this::count);
+    }
+
+    /**
+     * Adds an intent.
+     *
+     * @param values for each slot the words of each of its values
+     * @param share what it costs to begin with this intent
+     */
+    static void add(Grammar grammar, List<Wording> samples, Map<SlotName, List<List<String>>> values, double share) {
+        if (!samples.isEmpty()) {
+            new ClassGrammar(grammar, samples, values).build(share);
+        }
+    }
+
+    private void count(Wording sample) {
+        Wording.Token last = new Wording.Start();
+        for (Wording.Token token : sample.tokens()) {
+            follow(last, token);
+            last = token;
+        }
+        follow(last, new Wording.Stop());
+    }
+
+    private void follow(Wording.Token last, Wording.Token next) {
+        follows.computeIfAbsent(last, any -> new LinkedHashMap<>()).merge(next, 1, Integer::sum);
+    }
+
+    private void build(double share) {
+        State start = new State(new Wording.Start(), Set.of());
+        states.put(start, 0);
+        leave(start, 0, share);
+        while (!open.isEmpty()) {
+            State state = open.remove();
+            leave(state, number(state), 0);
+        }
+    }
+
+    private void leave(State state, int number, double extra) {
+        Map<Wording.Token, Integer> next = follows.getOrDefault(state.last(), Map.of());
+        double sum = next.values().stream().mapToInt(Integer::intValue).sum();
+        next.forEach((token, times) -> leave(state, number, token, extra - Math.log(times / sum)));
+    }
+
+    private void leave(State state, int number, Wording.Token token, double cost) {
+        if (token instanceof Wording.Stop) {
+            long missing =
+                    always.stream().filter(slot -> !state.used().contains(slot)).count();
+            grammar.end(number, cost + MISSING * missing);
+        } else if (token instanceof Wording.Word word) {
+            grammar.step(number, number(new State(token, state.used())), word.text(), cost);
+        } else if (token instanceof Wording.Place place && !state.used().contains(place.slot())) {
+            say(place.slot(), number, number(new State(token, with(state.used(), place.slot()))), cost);
+        }
+    }
+
+    /** The values of a slot as a tree of their words, all equally likely. */
+    private void say(SlotName slot, int from, int to, double cost) {
+        List<List<String>> all = values.getOrDefault(slot, List.of());
+        double each = cost + Math.log(all.size());
+        Map<List<String>, Integer> tree = new HashMap<>();
+        for (List<String> value : all) {
+            int at = from;
+            double ahead = each;
+            for (int i = 0; i < value.size() - 1; i++) {
+                List<String> prefix = value.subList(0, i + 1);
+                Integer known = tree.get(prefix);
+                if (known == null) {
+                    known = grammar.newState();
+                    tree.put(List.copyOf(prefix), known);
+                    grammar.step(at, known, value.get(i), ahead);
+                }
+                at = known;
+                ahead = 0;
+            }
+            grammar.step(at, to, value.get(value.size() - 1), ahead);
+        }
+    }
+
+    private int number(State state) {
+        Integer known = states.get(state);
+        if (known == null) {
+            known = grammar.newState();
+            states.put(state, known);
+            open.add(state);
+        }
+        return known;
+    }
+
+    private Set<SlotName> with(Set<SlotName> used, SlotName slot) {
+        if (!counted) {
+            return used;
+        }
+        Set<SlotName> more = new LinkedHashSet<>(used);
+        more.add(slot);
+        return Set.copyOf(more);
+    }
+
+    private Set<SlotName> always(List<Wording> samples) {
+        Set<SlotName> always = places(samples);
+        if (always.size() > MOST_COUNTED) {
+            return Set.of();
+        }
+        samples.forEach(sample -> always.retainAll(places(List.of(sample))));
+        return always;
+    }
+
+    private static Set<SlotName> places(List<Wording> samples) {
+        Set<SlotName> places = new LinkedHashSet<>();
+        for (Wording sample : samples) {
+            for (Wording.Token token : new ArrayList<>(sample.tokens())) {
+                if (token instanceof Wording.Place place) {
+                    places.add(place.slot());
+                }
+            }
+        }
+        return places;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sotto.speech.graph;
+
+import dev.sotto.speech.model.Phones;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the words of a bot sound: as the dictionary says, else letter by letter. Remembers which words were guessed and
+ * which cannot be heard at all. Confined to one thread.
+ */
+public final class Pronunciations {
+
+    private final Dictionary dictionary;
+    private final Phones phones;
+    private final Map<String, List<int[]>> known = new HashMap<>();
+    private final Set<String> guessed = new TreeSet<>();
+    private final Set<String> unheard = new TreeSet<>();
+
+    public Pronunciations(Dictionary dictionary, Phones phones) {
+        this.dictionary = dictionary;
+        this.phones = phones;
+    }
+
+    /** Returns the pronunciations of a word in lower case, each a row of phones; none if it cannot be heard. */
+    public List<int[]> of(String word) {
+        return known.computeIfAbsent(word, this::find);
+    }
+
+    /** Returns the words that no dictionary has, in order. */
+    public Set<String> guessed() {
+        return Set.copyOf(guessed);
+    }
+
+    /** Returns the words that cannot be heard, in order. */
+    public Set<String> unheard() {
+        return Set.copyOf(unheard);
+    }
+
+    private List<int[]> find(String word) {
+        List<int[]> found = inPhones(dictionary.pronunciations(word));
+        if (!found.isEmpty()) {
+            return found;
+        }
+        found = possessive(word);
+        if (found.isEmpty()) {
+            found = guess(word);
+            (found.isEmpty() ? unheard : guessed).add(word);
+        }
+        return found;
+    }
+
+    private List<int[]> possessive(String word) {
+        if (!word.endsWith("'s")) {
+            return List.of();
+        }
+        List<List<String>> found = new ArrayList<>();
+        for (List<String> base : dictionary.pronunciations(word.substring(0, word.length() - 2))) {
+            List<String> longer = new ArrayList<>(base);
+            longer.addAll(ending(base.get(base.size() - 1)));
+            found.add(longer);
+        }
+        return inPhones(found);
+    }
+
+    private static List<String> ending(String last) {
+        return switch (last) {
+            case "S", "Z", "SH", "ZH", "CH", "JH" -> List.of("IH", "Z");
+            case "P", "T", "K", "F", "TH" -> List.of("S");
+            default -> List.of("Z");
+        };
+    }
+
+    private List<int[]> guess(String word) {
+        String letters = word.replaceAll("[^a-z]", "");
+        if (letters.isEmpty()) {
+            return List.of();
+        }
+        if (Spelling.hasVowel(letters)) {
+            return inPhones(List.of(Spelling.phones(letters)));
+        }
+        List<String> spelt = new ArrayList<>();
+        for (int i = 0; i < letters.length(); i++) {
+            spelt.addAll(dictionary.pronunciations(letters.substring(i, i + 1)).get(0));
+        }
+        return inPhones(List.of(spelt));
+    }
+
+    private List<int[]> inPhones(List<List<String>> names) {
+        Set<List<String>> distinct = new LinkedHashSet<>(names);
+        List<int[]> rows = new ArrayList<>();
+        for (List<String> row : distinct) {
+            int @Nullable [] numbers = numbers(row);
+            if (numbers != null) {
+                rows.add(numbers);
+            }
+        }
+        return rows;
+    }
+
+    private int @Nullable [] numbers(List<String> row) {
+        int[] numbers = new int[row.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            Integer number = phones.number(row.get(i));
+            if (number == null) {
+                return null;
+            }
+            numbers[i] = number;
+        }
+        return numbers;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.sotto.speech.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns written English into the words that are spoken: lower case, no punctuation, numbers in words. */
+final class SpokenText {
+
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}]+(?:['\u2019][\\p{L}]+)*|[0-9]+");
+    private static final String[] SMALL = {
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen"
+    };
+    private static final String[] TENS = {
+        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
+    };
+
+    private SpokenText() {}
+
+    /** Returns the words of a text. */
+    static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            String token = matcher.group();
+            if (Character.isDigit(token.charAt(0))) {
+                addNumber(token, words);
+            } else {
+                words.add(token.replace('\u2019', '\''));
+            }
+        }
+        return words;
+    }
+
+    private static void addNumber(String digits, List<String> words) {
+        if (digits.length() > 3 || (digits.length() > 1 && digits.startsWith("0"))) {
+            digits.chars().forEach(digit -> words.add(SMALL[digit - '0']));
+            return;
+        }
+        int number = Integer.parseInt(digits);
+        if (number >= 100) {
+            words.add(SMALL[number / 100]);
+            words.add("hundred");
+            number %= 100;
+            if (number == 0) {
+                return;
+            }
+        }
+        if (number < 20) {
+            words.add(SMALL[number]);
+            return;
+        }
+        words.add(TENS[number / 10]);
+        if (number % 10 > 0) {
+            words.add(SMALL[number % 10]);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.sotto.speech.vosk;
+
+import dev.sotto.speech.model.Gaussians;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The lines that tell nnet3 how the components of the acoustic model feed each other. */
+final class NetworkText {
+
+    private NetworkText() {}
+
+    /**
+     * @param ramps how many ramps make up the logarithm
+     */
+    static List<String> lines(int ramps) {
+        List<String> lines = new ArrayList<>();
+        lines.add("input-node name=input dim=" + Gaussians.SIZE);
+        String frames = IntStream.rangeClosed(-3, 3)
+                .mapToObj(offset -> offset == 0 ? "input" : "Offset(input, " + offset + ")")
+                .collect(Collectors.joining(","));
+        lines.add(node("feat", "Append(" + frames + ")"));
+        lines.add(node("sq", "Append(feat, feat)"));
+        for (int stream = 0; stream < Gaussians.STREAMS; stream++) {
+            lines.add(node("g" + stream, "Append(feat, sq)"));
+            lines.add(node("p" + stream, "g" + stream));
+            lines.add(node("m" + stream, "p" + stream));
+        }
+        lines.add(node("sc", "Append(" + String.join(", ", Collections.nCopies(ramps, "m0, m1, m2")) + ")"));
+        lines.add(node("of", "sc"));
+        lines.add(node("re", "of"));
+        lines.add(node("sw", "re"));
+        lines.add(node("sb", "sw"));
+        lines.add("output-node name=output input=sb objective=linear");
+        return lines;
+    }
+
+    private static String node(String name, String input) {
+        return "component-node name=" + name + " component=" + name + " input=" + input;
+    }
+}
