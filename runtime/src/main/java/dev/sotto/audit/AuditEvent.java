@@ -179,12 +179,12 @@ public sealed interface AuditEvent {
         }
     }
 
-    /** New sessions of a bot get another version from now on. */
-    record AliasMoved(BotName bot, String from, String to) implements AuditEvent {
+    /** New sessions of a bot under an alias get another version from now on. */
+    record AliasMoved(BotName bot, String alias, String from, String to) implements AuditEvent {
 
         @Override
         public LogLine line() {
-            return LogLine.of(Event.ALIAS_MOVED, Field.bot(bot), Field.version(to));
+            return LogLine.of(Event.ALIAS_MOVED, Field.bot(bot), Field.alias(alias), Field.version(to));
         }
     }
 

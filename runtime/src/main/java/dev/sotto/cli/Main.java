@@ -46,6 +46,7 @@ final class Main implements Runnable {
         all.put("check", () -> new CheckCommand(terminal));
         all.put("test", () -> new TestCommand(terminal));
         all.put("train", () -> new TrainCommand(terminal));
+        all.put("alias", () -> new AliasCommand(terminal));
         all.put("import", () -> new ImportCommand(terminal));
         all.put("prove", () -> new ProveCommand(terminal));
         all.put(

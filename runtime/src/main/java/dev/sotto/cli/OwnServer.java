@@ -15,6 +15,7 @@ import dev.sotto.config.ListenAddress;
 import dev.sotto.config.Reload;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.config.Switch;
+import dev.sotto.config.Versions;
 import dev.sotto.server.SottoServer;
 import dev.sotto.tls.Certificates;
 import io.vertx.core.Vertx;
@@ -71,7 +72,10 @@ final class OwnServer implements AutoCloseable {
         return new ServerConfig(
                 new ServerConfig.Listen(anywhere, anywhere, new ServerConfig.Tls.Development()),
                 new ServerConfig.Bots(
-                        folder.resolveSibling(""), Optional.of(String.valueOf(folder.getFileName())), Reload.OFF),
+                        folder.resolveSibling(""),
+                        Optional.of(String.valueOf(folder.getFileName())),
+                        Reload.OFF,
+                        Versions.NONE),
                 base.storage(),
                 unhurried(base.limits()),
                 new ServerConfig.Access(List.of(key), Set.of(), Switch.OFF),

@@ -40,7 +40,11 @@ final class ConfigAssembly {
         int threads = values.get(Settings.NLU_THREADS);
         return new ServerConfig(
                 listen(),
-                new ServerConfig.Bots(path(Settings.BOTS).orElseThrow(), Optional.empty(), values.get(Settings.RELOAD)),
+                new ServerConfig.Bots(
+                        path(Settings.BOTS).orElseThrow(),
+                        Optional.empty(),
+                        values.get(Settings.RELOAD),
+                        values.get(Settings.VERSIONS)),
                 new ServerConfig.Storage(
                         values.get(Settings.TRANSCRIPTS), path(Settings.STATE).orElseThrow()),
                 limits(),

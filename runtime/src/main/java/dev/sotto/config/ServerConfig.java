@@ -47,7 +47,7 @@ public record ServerConfig(
      * @param directory absolute
      * @param only the one folder in it to serve, if not all
      */
-    public record Bots(Path directory, Optional<String> only, Reload reload) {}
+    public record Bots(Path directory, Optional<String> only, Reload reload, Versions versions) {}
 
     /**
      * What is kept, and where.

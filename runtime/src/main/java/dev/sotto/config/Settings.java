@@ -60,6 +60,12 @@ final class Settings {
             SettingTypes.choice(Reload.class),
             "watch",
             "Whether a bot that changes on disk is loaded anew. Sessions that are open keep the version they began with.");
+    static final Setting<Versions> VERSIONS = usual(
+            "bots.versions",
+            SettingTypes.choice(Versions.class),
+            "kept",
+            "`kept`: a bot that changed is served once it passes its own tests, and its versions are kept below"
+                    + " `storage.directory` to go back to. `none`: what stands in the directory is served.");
 
     static final Setting<RetentionPolicy> TRANSCRIPTS = usual(
             "storage.transcripts",
@@ -70,7 +76,7 @@ final class Settings {
             "storage.directory",
             SettingTypes.path("the path of a directory"),
             ".sotto",
-            "Where Sotto keeps what it makes itself: the development certificate and trained models.");
+            "Where Sotto keeps what it makes itself: the development certificate, trained models and versions of bots.");
 
     static final Setting<Integer> SESSIONS = bound(
             Bound.SESSIONS, 1, 1_000_000, 10_000, "Sessions at a time. One more is refused with `busy.sessions`.");

@@ -57,6 +57,11 @@ public final class Field {
         return new Field("version", named(version));
     }
 
+    /** Under which name a version of a bot is served. */
+    public static Field alias(String alias) {
+        return new Field("alias", named(alias));
+    }
+
     /** In which of a bot's locales. */
     public static Field locale(Locale locale) {
         return new Field("locale", named(locale.toLanguageTag()));

@@ -9,12 +9,14 @@ import dev.sotto.audit.AuditSink;
 import dev.sotto.audit.LogAuditSink;
 import dev.sotto.audit.Pseudonyms;
 import dev.sotto.bot.build.BotFormat;
+import dev.sotto.bot.testing.BotGate;
 import dev.sotto.bot.version.BotCompiler;
 import dev.sotto.bot.version.BotDirectory;
 import dev.sotto.bot.version.BotWatch;
 import dev.sotto.bot.version.Bots;
 import dev.sotto.bot.version.Engines;
 import dev.sotto.bot.version.ModelCache;
+import dev.sotto.bot.version.VersionStore;
 import dev.sotto.channel.Census;
 import dev.sotto.channel.Doorkeeper;
 import dev.sotto.channel.Refusals;
@@ -27,6 +29,7 @@ import dev.sotto.channel.websocket.Sockets;
 import dev.sotto.config.LimitsConfig;
 import dev.sotto.config.Reload;
 import dev.sotto.config.ServerConfig;
+import dev.sotto.config.Versions;
 import dev.sotto.engine.EngineAdapter;
 import dev.sotto.engine.EngineSettings;
 import dev.sotto.fulfilment.Hooks;
@@ -47,8 +50,9 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -111,7 +115,14 @@ final class Assembly {
         ModelCache cache = new ModelCache(config.storage().directory().resolve(MODELS));
         BotDirectory directory =
                 new BotDirectory(chosen.directory(), chosen.directory().toString(), chosen.only());
-        return Bots.load(directory, new BotCompiler(engines, cache), audit);
+        BotCompiler compiler = new BotCompiler(engines, cache);
+        return chosen.versions() == Versions.KEPT
+                ? Bots.load(directory, compiler, store(), new BotGate(), audit)
+                : Bots.load(directory, compiler, audit);
+    }
+
+    private VersionStore store() {
+        return new VersionStore(config.storage().directory());
     }
 
     /** Puts everything together around bots that are still being loaded, behind a door that is still closed. */
@@ -167,23 +178,26 @@ final class Assembly {
         return parts.readiness().ask().map(answer -> {
             threshold.open(parts.entrance());
             LOG.info(Event.SERVER_READY, Field.port(parts.listener().port()));
-            return new SottoServer(parts, watch(parts), url(parts.listener()), limits.drain());
+            return new SottoServer(parts, watches(parts), url(parts.listener()), limits.drain());
         });
     }
 
-    private Optional<BotWatch> watch(Parts parts) {
-        if (config.bots().reload() == Reload.OFF) {
-            return Optional.empty();
-        }
+    private List<BotWatch> watches(Parts parts) {
+        Bots bots = parts.bots().result();
+        List<BotWatch> watches = new ArrayList<>();
         try {
-            return Optional.of(BotWatch.start(
-                    config.bots().directory(),
-                    parts.bots().result(),
-                    parts.network().timers()));
+            if (config.bots().reload() == Reload.WATCH) {
+                watches.add(BotWatch.start(
+                        config.bots().directory(), bots::reload, parts.network().timers()));
+            }
+            if (config.bots().versions() == Versions.KEPT) {
+                watches.add(BotWatch.start(
+                        store().aliases(), bots::realias, parts.network().timers()));
+            }
         } catch (IOException e) {
             LOG.fault(Event.WATCH_ENDED, e);
-            return Optional.empty();
         }
+        return watches;
     }
 
     private HttpEntrance entrance(

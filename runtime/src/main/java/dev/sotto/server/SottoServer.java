@@ -7,7 +7,7 @@ import dev.sotto.health.Readiness;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A server that is up. It is drained, then closed; both are for whoever started it, from any thread that is not one of
@@ -16,16 +16,16 @@ import java.util.Optional;
 public final class SottoServer {
 
     private final Parts parts;
-    private final Optional<BotWatch> watch;
+    private final List<BotWatch> watches;
     private final URI url;
     private final Duration patience;
 
     /**
      * @param patience how long turns under way may take when it stops
      */
-    SottoServer(Parts parts, Optional<BotWatch> watch, URI url, Duration patience) {
+    SottoServer(Parts parts, List<BotWatch> watches, URI url, Duration patience) {
         this.parts = parts;
-        this.watch = watch;
+        this.watches = watches;
         this.url = url;
         this.patience = patience;
     }
@@ -77,7 +77,7 @@ public final class SottoServer {
 
     /** Gives everything back: sockets, threads, models. */
     public Future<Void> close() {
-        watch.ifPresent(BotWatch::close);
+        watches.forEach(BotWatch::close);
         return parts.close();
     }
 }

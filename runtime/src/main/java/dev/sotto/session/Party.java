@@ -27,7 +27,11 @@ record Party(
     /** Returns what a hook is told of where it is called from. */
     HookOrigin hookOrigin() {
         return new HookOrigin(
-                session, lease.version().name(), lease.version().id(), bot.bot().locale());
+                session,
+                lease.version().name(),
+                lease.alias(),
+                lease.version().id(),
+                bot.bot().locale());
     }
 
     /** Returns what somebody is told who is let in. */

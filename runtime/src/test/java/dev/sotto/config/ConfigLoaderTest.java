@@ -69,7 +69,8 @@ class ConfigLoaderTest {
         assertThat(config.listen().https()).isEqualTo(new ListenAddress("127.0.0.1", 9000));
         assertThat(config.listen().management()).isEqualTo(new ListenAddress("::1", 9001));
         assertThat(config.bots())
-                .isEqualTo(new ServerConfig.Bots(directory.resolve("my-bots"), Optional.empty(), Reload.OFF));
+                .isEqualTo(new ServerConfig.Bots(
+                        directory.resolve("my-bots"), Optional.empty(), Reload.OFF, Versions.KEPT));
         assertThat(config.storage().directory()).isEqualTo(directory.resolve("state"));
         assertThat(config.limits().sessions().idle()).isEqualTo(Duration.ofSeconds(90));
         assertThat(config.limits().sessions().most()).isEqualTo(7);

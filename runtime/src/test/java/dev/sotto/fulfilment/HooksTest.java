@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.bot.BotName;
 import dev.sotto.bot.Hook;
+import dev.sotto.bot.version.AliasName;
 import dev.sotto.bot.version.VersionId;
 import dev.sotto.config.AddressRange;
 import dev.sotto.config.HookHost;
@@ -77,6 +78,7 @@ final class HooksTest {
     static final HookOrigin ORIGIN = new HookOrigin(
             new SessionId("AAAAAAAAAAAAAAAAAAAAAA"),
             new BotName("bank"),
+            AliasName.LIVE,
             new VersionId("0123456789abcdef0123456789abcdef"),
             Locale.UK);
 

@@ -17,6 +17,7 @@ import dev.sotto.dialogue.Step;
 import dev.sotto.dialogue.Verdicts;
 import dev.sotto.lex.InputMode;
 import dev.sotto.nlu.Heard;
+import dev.sotto.nlu.Moment;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
 import dev.sotto.turn.Input;
@@ -37,6 +38,7 @@ final class Conversation {
     private final BotTest test;
     private final Footprints footprints;
     private final Verdicts verdicts;
+    private Moment now;
     private State state;
 
     Conversation(CompiledLocale compiled, BotTest test, Footprints footprints) {
@@ -44,6 +46,7 @@ final class Conversation {
         this.compiled = compiled;
         this.test = test;
         this.footprints = footprints;
+        this.now = test.moment();
         Principal principal = test.scopes().map(Conversation::identified).orElseGet(Principal::anonymous);
         this.verdicts = IntentVerdicts.onAll(bot, principal, Instant.EPOCH);
         Step opening = Dialogue.open(bot);
@@ -106,13 +109,14 @@ final class Conversation {
             return new Event.Understood(
                     InputMode.TEXT,
                     Optional.of(heard),
-                    compiled.interpreter().understand(heard, state.expectation(), test.moment()),
+                    compiled.interpreter().understand(heard, state.expectation(), now),
                     verdicts);
         }
         if (act instanceof TestStep.Presses presses) {
             return new Event.Pressed(new SlotValue(presses.digits()), verdicts);
         }
         if (act instanceof TestStep.Waits waits) {
+            now = new Moment(now.now().plus(waits.time()));
             return new Event.Tick(waits.time());
         }
         return act instanceof TestStep.Leaves ? new Event.Left() : new Event.Silent(Input.Silence.NO_TEXT, verdicts);

@@ -47,6 +47,11 @@ public final class BotCompiler {
         return VersionId.of(source, engines.engine(bot.engine()));
     }
 
+    /** Returns whether another engine than its own stands in for a bot's. */
+    boolean standsIn(Bot bot) {
+        return engines.standsIn(bot.engine());
+    }
+
     /**
      * Makes a version. Takes seconds of CPU if it has to be trained.
      *

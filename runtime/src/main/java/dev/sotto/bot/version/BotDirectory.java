@@ -42,7 +42,12 @@ public final class BotDirectory {
     }
 
     /** A bot as it was read and what it was read from. */
-    record ReadBot(Bot bot, SourceFile source) {}
+    record ReadBot(Bot bot, BotFolder files) {
+
+        SourceFile source() {
+            return files.bot();
+        }
+    }
 
     /**
      * What stands in the directory.
@@ -111,7 +116,7 @@ public final class BotDirectory {
         }
         return BotFolder.read(folder, place, problems)
                 .flatMap(files ->
-                        BotReader.read(files.bot(), files.name(), problems).map(bot -> new ReadBot(bot, files.bot())));
+                        BotReader.read(files.bot(), files.name(), problems).map(bot -> new ReadBot(bot, files)));
     }
 
     private static void noteTwin(ReadBot twin, Problems problems) {

@@ -28,7 +28,7 @@ public final class BotVersion {
     /** Returns a new version, held by the lease that is returned. */
     static BotLease create(VersionId id, Bot bot, Interpreter model) {
         BotVersion version = new BotVersion(id, bot, model);
-        return new BotLease(version, version.references);
+        return new BotLease(version, AliasName.LIVE, version.references);
     }
 
     /** Returns what it is known by, in logs and to clients. */
@@ -57,7 +57,7 @@ public final class BotVersion {
     }
 
     /** Returns a further lease, unless the version was let go already. */
-    Optional<BotLease> lease() {
-        return references.retain() ? Optional.of(new BotLease(this, references)) : Optional.empty();
+    Optional<BotLease> lease(AliasName alias) {
+        return references.retain() ? Optional.of(new BotLease(this, alias, references)) : Optional.empty();
     }
 }

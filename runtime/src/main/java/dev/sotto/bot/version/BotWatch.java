@@ -5,6 +5,7 @@ import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.time.Timers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +21,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Reloads the bots when their files change. Owns two threads: one waits for changes, one reads and
+ * Does something when files change. Owns two threads: one waits for changes, one reads and
  * trains. A change while a reload waits is dropped, for the one that waits will see it.
  */
 public final class BotWatch implements AutoCloseable {
 
     /** How long the files must have been left alone before they are read; an editor writes in several steps. */
     static final Duration QUIET = Duration.ofMillis(200);
+
+    private static final int DEPTH = 2;
 
     private static final EventLog LOG = EventLog.of(Component.BOTS);
 
@@ -36,14 +39,14 @@ public final class BotWatch implements AutoCloseable {
             StandardWatchEventKinds.ENTRY_DELETE);
 
     private final Path directory;
-    private final Bots bots;
+    private final Runnable changed;
     private final WatchService files;
     private final Debounce debounce;
     private final ThreadPoolExecutor training;
 
-    private BotWatch(Path directory, Bots bots, Timers timers, WatchService files) {
+    private BotWatch(Path directory, Runnable changed, Timers timers, WatchService files) {
         this.directory = directory;
-        this.bots = bots;
+        this.changed = changed;
         this.files = files;
         this.training = new ThreadPoolExecutor(
                 1,
@@ -57,13 +60,15 @@ public final class BotWatch implements AutoCloseable {
     }
 
     /**
-     * Begins to watch.
+     * Begins to watch a directory, the folders in it and those in them.
+     *
+     * @param changed is run when something changed; may block
      *
      * @throws IOException if the machine allows no further watch
      */
-    public static BotWatch start(Path directory, Bots bots, Timers timers) throws IOException {
+    public static BotWatch start(Path directory, Runnable changed, Timers timers) throws IOException {
         WatchService files = directory.getFileSystem().newWatchService();
-        BotWatch watch = new BotWatch(directory.toRealPath(), bots, timers, files);
+        BotWatch watch = new BotWatch(directory.toRealPath(), changed, timers, files);
         watch.register();
         Thread thread = new Thread(watch::waitForChanges, "bot-watch");
         thread.setDaemon(true);
@@ -93,20 +98,21 @@ public final class BotWatch implements AutoCloseable {
         }
     }
 
-    /** Watches the directory and each folder in it; what is watched already stays so. */
+    /** Watches the directory and the folders below; what is watched already stays so. */
     private void register() throws IOException {
         WatchEvent.Kind<?>[] changes = CHANGES.toArray(new WatchEvent.Kind<?>[0]);
-        directory.register(files, changes);
-        try (Stream<Path> entries = Files.list(directory)) {
-            for (Path folder : entries.filter(Files::isDirectory).toList()) {
+        try (Stream<Path> folders = Files.walk(directory, DEPTH)) {
+            for (Path folder : folders.filter(Files::isDirectory).toList()) {
                 folder.register(files, changes);
             }
+        } catch (UncheckedIOException e) {
+            // A folder went while it was looked into, of which there will be news.
         }
     }
 
     private void reload() {
         try {
-            bots.reload();
+            changed.run();
         } catch (RuntimeException e) {
             LOG.fault(Event.BOT_REFUSED, e);
         }

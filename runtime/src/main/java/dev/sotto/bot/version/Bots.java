@@ -7,23 +7,20 @@ import dev.sotto.bot.BotName;
 import dev.sotto.log.Component;
 import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
-import dev.sotto.log.FaultId;
 import dev.sotto.log.Field;
-import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bots of a server. Each name is an alias ({@code live}) that points at one version and is moved, in one step, to a
- * newly compiled one when the files have changed. What is broken leaves the old version serving. Resolving is safe for
- * any thread and never waits; loading blocks and is done by one thread at a time.
+ * The bots of a server. Each name that people ask for points at one version and is moved, in one step, to another one.
+ * What is broken leaves the old version serving. Resolving is safe for any thread and never waits; loading blocks and is
+ * done by one thread at a time.
  */
 public final class Bots implements AutoCloseable {
 
@@ -31,30 +28,46 @@ public final class Bots implements AutoCloseable {
     private static final int MAX_LOGGED_PROBLEMS = 20;
 
     private final BotDirectory directory;
-    private final BotCompiler compiler;
+    private final Supply supply;
     private final AuditSink audit;
     private final ReentrantLock loading = new ReentrantLock();
 
-    private volatile Map<BotName, BotLease> aliases = Map.of();
+    private volatile Map<BotName, Served> aliases = Map.of();
     private volatile List<Problem> problems = List.of();
+    private BotDirectory.Contents contents;
 
-    private Bots(BotDirectory directory, BotCompiler compiler, AuditSink audit) {
+    private Bots(BotDirectory directory, Supply supply, AuditSink audit) {
         this.directory = directory;
-        this.compiler = compiler;
+        this.supply = supply;
         this.audit = audit;
+        this.contents = directory.read();
     }
 
     /**
-     * Loads all bots of a directory.
+     * Loads all bots of a directory, and serves what stands there.
      *
      * @throws NoUsableBotException if not one of them can be used
      * @throws EngineUnavailableException if an engine cannot be used on this machine and nothing may stand in for it
      */
     public static Bots load(BotDirectory directory, BotCompiler compiler, AuditSink audit) {
-        Bots bots = new Bots(directory, compiler, audit);
-        bots.reload();
+        return load(new Bots(directory, new DirectorySupply(compiler), audit));
+    }
+
+    /**
+     * Loads all bots of a directory, keeps each version that may serve, and serves what aliases stand for.
+     *
+     * @throws NoUsableBotException if not one of them can be used
+     * @throws EngineUnavailableException if an engine cannot be used on this machine and nothing may stand in for it
+     */
+    public static Bots load(
+            BotDirectory directory, BotCompiler compiler, VersionStore store, Gate gate, AuditSink audit) {
+        return load(new Bots(directory, new StoredSupply(store, compiler, gate), audit));
+    }
+
+    private static Bots load(Bots bots) {
+        bots.realias();
         if (bots.aliases.isEmpty()) {
-            throw new NoUsableBotException(directory.shown(), bots.problems);
+            throw new NoUsableBotException(bots.directory.shown(), bots.problems);
         }
         return bots;
     }
@@ -62,11 +75,11 @@ public final class Bots implements AutoCloseable {
     /** Returns a lease on the version that the alias of that name points at now, if there is such a bot. */
     public Optional<BotLease> resolve(BotName name) {
         while (true) {
-            BotLease alias = aliases.get(name);
-            if (alias == null) {
+            Served served = aliases.get(name);
+            if (served == null) {
                 return Optional.empty();
             }
-            Optional<BotLease> lease = alias.version().lease();
+            Optional<BotLease> lease = served.lease().version().lease(served.alias());
             if (lease.isPresent()) {
                 return lease;
             }
@@ -74,10 +87,11 @@ public final class Bots implements AutoCloseable {
         }
     }
 
-    /** Returns the bots that can be talked to, by name. */
+    /** Returns the bots that can be talked to under their own name, in order. */
     public List<Bot> list() {
         return aliases.values().stream()
-                .map(alias -> alias.version().main().bot())
+                .filter(served -> served.alias().equals(AliasName.LIVE))
+                .map(served -> served.lease().version().main().bot())
                 .toList();
     }
 
@@ -95,18 +109,23 @@ public final class Bots implements AutoCloseable {
     public List<Problem> reload() {
         loading.lock();
         try {
-            BotDirectory.Contents contents = directory.read();
+            contents = directory.read();
+            return realias();
+        } finally {
+            loading.unlock();
+        }
+    }
+
+    /**
+     * Looks anew which versions aliases stand for; the directory itself is as it was read last. Blocks.
+     *
+     * @return what is wrong
+     */
+    public List<Problem> realias() {
+        loading.lock();
+        try {
             List<Problem> found = new ArrayList<>(contents.problems());
-            Map<BotName, BotLease> next = new TreeMap<>();
-            for (BotDirectory.ReadBot read : contents.bots()) {
-                serving(read, found).ifPresent(lease -> next.put(lease.version().name(), lease));
-            }
-            for (Map.Entry<BotName, BotLease> alias : aliases.entrySet()) {
-                if (contents.isBroken(alias.getKey())) {
-                    next.putIfAbsent(alias.getKey(), alias.getValue());
-                }
-            }
-            move(next);
+            move(supply.next(contents, aliases, found));
             problems = List.copyOf(found);
             problems.stream()
                     .limit(MAX_LOGGED_PROBLEMS)
@@ -117,52 +136,32 @@ public final class Bots implements AutoCloseable {
         }
     }
 
-    /** Returns what is to serve a bot from now on: the version at hand if nothing changed, or a new one. */
-    private Optional<BotLease> serving(BotDirectory.ReadBot read, List<Problem> found) {
-        Optional<BotLease> current = Optional.ofNullable(aliases.get(read.bot().name()));
-        try {
-            VersionId id = compiler.idOf(read.bot(), read.source());
-            if (current.isPresent() && current.get().version().id().equals(id)) {
-                return current;
-            }
-            return Optional.of(compiler.compile(read.bot(), read.source()).lease());
-        } catch (EngineUnavailableException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            FaultId fault =
-                    LOG.fault(Event.ENGINE_FAILED, e, Field.bot(read.bot().name()));
-            String what = "a bot that could not be compiled (fault " + fault + " in the log)";
-            found.add(new Problem(
-                    Position.startOf(read.source().shown()),
-                    "bot.uncompilable",
-                    what,
-                    "a bot that its engine can learn",
-                    Optional.empty()));
-            return current;
-        }
-    }
-
-    private void move(Map<BotName, BotLease> next) {
-        Map<BotName, BotLease> before = aliases;
+    private void move(Map<BotName, Served> next) {
+        Map<BotName, Served> before = aliases;
         aliases = Collections.unmodifiableMap(next);
-        next.forEach((name, lease) -> tellOfMove(name, before.get(name), lease));
-        before.forEach((name, lease) -> {
-            BotLease now = next.get(name);
+        next.forEach((name, served) -> tellOfMove(before.get(name), served));
+        before.forEach((name, served) -> {
+            Served now = next.get(name);
             if (now == null) {
                 LOG.info(Event.BOT_REMOVED, Field.bot(name));
             }
-            if (now == null || !now.version().id().equals(lease.version().id())) {
-                lease.close();
+            if (now == null || now.lease() != served.lease()) {
+                served.lease().close();
             }
         });
     }
 
-    private void tellOfMove(BotName name, @Nullable BotLease before, BotLease now) {
-        String to = now.version().id().value();
+    private void tellOfMove(@Nullable Served before, Served now) {
+        BotVersion version = now.lease().version();
+        String to = version.id().value();
+        String alias = now.alias().value();
         if (before == null) {
-            LOG.info(Event.BOT_LOADED, Field.bot(name), Field.version(to));
-        } else if (!before.version().id().value().equals(to)) {
-            audit.record(new AuditEvent.AliasMoved(name, before.version().id().value(), to));
+            LOG.info(Event.BOT_LOADED, Field.bot(version.name()), Field.alias(alias), Field.version(to));
+            return;
+        }
+        String from = before.lease().version().id().value();
+        if (!from.equals(to)) {
+            audit.record(new AuditEvent.AliasMoved(version.name(), alias, from, to));
         }
     }
 
@@ -171,9 +170,9 @@ public final class Bots implements AutoCloseable {
     public void close() {
         loading.lock();
         try {
-            Map<BotName, BotLease> before = aliases;
+            Map<BotName, Served> before = aliases;
             aliases = Map.of();
-            before.values().forEach(BotLease::close);
+            before.values().forEach(served -> served.lease().close());
         } finally {
             loading.unlock();
         }

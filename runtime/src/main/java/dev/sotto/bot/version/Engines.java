@@ -85,6 +85,17 @@ public final class Engines implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns whether something else understands in place of the engine of that name, and less well than its bots were
+     * written for.
+     */
+    boolean standsIn(String name) {
+        UnderstandingEngine engine = engine(name);
+        return !engine.name().equals(name)
+                || (engine instanceof EmbeddingEngine embedding
+                        && embedding.encoder().isEmpty());
+    }
+
     /** Closes the engines. Every version must have been given back. */
     @Override
     public void close() {

@@ -31,7 +31,7 @@ class BotWatchTest {
         LinkedBlockingQueue<Runnable> alarms = new LinkedBlockingQueue<>();
         LinkedBlockingQueue<Object> moved = new LinkedBlockingQueue<>();
         try (Bots bots = Bots.load(disk.write("bank", "hello").bots(), disk.compiler(), moved::add);
-                BotWatch watch = BotWatch.start(disk.directory, bots, heldBack(alarms))) {
+                BotWatch watch = BotWatch.start(disk.directory, bots::reload, heldBack(alarms))) {
             assertThat(watch).isNotNull();
             disk.write("bank", "good morning");
 

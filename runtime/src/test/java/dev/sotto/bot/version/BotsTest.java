@@ -66,7 +66,8 @@ class BotsTest {
             assertThat(bots.reload()).isEmpty();
 
             assertThat(id(bots)).isNotEqualTo(before);
-            assertThat(disk.audited).containsExactly(new AuditEvent.AliasMoved(BotsOnDisk.BANK, before, id(bots)));
+            assertThat(disk.audited)
+                    .containsExactly(new AuditEvent.AliasMoved(BotsOnDisk.BANK, "live", before, id(bots)));
         }
     }
 

@@ -26,6 +26,6 @@ public final class FixedBots {
     /** Returns a lease on what the alias points at. */
     public Optional<BotLease> resolve(BotName name) {
         return Optional.ofNullable(aliases.get(name))
-                .flatMap(lease -> lease.version().lease());
+                .flatMap(lease -> lease.version().lease(AliasName.LIVE));
     }
 }
