@@ -179,6 +179,24 @@ public sealed interface AuditEvent {
         }
     }
 
+    /** A host did not answer so often that its hooks are not called for a while. */
+    record CircuitOpened(String host) implements AuditEvent {
+
+        @Override
+        public LogLine line() {
+            return LogLine.of(Event.HOOK_CIRCUIT_OPENED, Field.host(host));
+        }
+    }
+
+    /** A host whose hooks were not called answers again. */
+    record CircuitClosed(String host) implements AuditEvent {
+
+        @Override
+        public LogLine line() {
+            return LogLine.of(Event.HOOK_CIRCUIT_CLOSED, Field.host(host));
+        }
+    }
+
     /** New sessions of a bot under an alias get another version from now on. */
     record AliasMoved(BotName bot, String alias, String from, String to) implements AuditEvent {
 

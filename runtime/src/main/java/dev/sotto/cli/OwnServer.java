@@ -98,7 +98,7 @@ final class OwnServer implements AutoCloseable {
                 base.rateBuckets(),
                 base.tokens(),
                 base.nlu(),
-                base.hookCalls(),
+                base.hooks(),
                 base.drain());
     }
 

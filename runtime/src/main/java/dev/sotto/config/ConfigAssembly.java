@@ -145,7 +145,11 @@ final class ConfigAssembly {
                 values.get(Settings.RATE_BUCKETS),
                 values.get(Settings.TOKENS),
                 new LimitsConfig.Nlu(values.get(Settings.NLU_QUEUE), timeout),
-                values.get(Settings.HOOK_CALLS),
+                new LimitsConfig.Hooks(
+                        values.get(Settings.HOOK_CALLS),
+                        values.get(Settings.HOOK_FAILURES),
+                        values.get(Settings.HOOK_PAUSE),
+                        values.get(Settings.HOOK_HANDLERS)),
                 values.get(Settings.DRAIN));
     }
 

@@ -20,7 +20,7 @@ public record LimitsConfig(
         int rateBuckets,
         int tokens,
         Nlu nlu,
-        int hookCalls,
+        Hooks hooks,
         Duration drain) {
 
     public LimitsConfig {
@@ -58,6 +58,16 @@ public record LimitsConfig(
      * @param body an HTTP request's body
      */
     public record Sizes(int text, ByteSize frame, ByteSize binaryFrame, ByteSize body) {}
+
+    /**
+     * Of hooks.
+     *
+     * @param calls at a time
+     * @param failures of one host in a row
+     * @param pause how long it is left alone after that
+     * @param handlers calls to handlers in this process that wait
+     */
+    public record Hooks(int calls, int failures, Duration pause, int handlers) {}
 
     /**
      * Of understanding.

@@ -176,6 +176,25 @@ final class Settings {
             65_536,
             64,
             "Calls to hooks at a time. One more fails at once, as if the hook were away.");
+    static final Setting<Integer> HOOK_FAILURES = bound(
+            Bound.HOOK_FAILURES,
+            1,
+            1_000,
+            5,
+            "Calls to one host that may fail in a row. Then it is left alone for `limits.hook-pause`; each call fails at"
+                    + " once, as if the hook were away. After that one call at a time finds out whether it is back.");
+    static final Setting<Duration> HOOK_PAUSE = usual(
+            "limits.hook-pause",
+            SettingTypes.duration(SECOND, Duration.ofHours(1)),
+            "30s",
+            "How long a host is left alone whose hooks do not answer.");
+    static final Setting<Integer> HOOK_HANDLERS = bound(
+            Bound.HOOK_HANDLERS,
+            1,
+            10_000,
+            64,
+            "Calls to handlers in the server's own process that wait for one of its eight threads. One more fails at"
+                    + " once, as if the hook were away.");
     static final Setting<Duration> DRAIN = usual(
             "limits.drain",
             SettingTypes.duration(Duration.ZERO, Duration.ofHours(1)),

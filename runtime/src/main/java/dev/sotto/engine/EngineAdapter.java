@@ -46,6 +46,15 @@ public final class EngineAdapter {
      *     the work, or as refused if the engine is too busy
      */
     public <T> Future<T> call(Callable<T> work) {
+        return call(work, settings.timeout());
+    }
+
+    /**
+     * Calls the engine, with a time-out of this call's own.
+     *
+     * @see #call(Callable)
+     */
+    public <T> Future<T> call(Callable<T> work, Duration timeout) {
         Call<T> call = new Call<>(work, callersContext());
         try {
             pool.execute(call);
@@ -53,7 +62,7 @@ public final class EngineAdapter {
             metrics.boundReached(settings.bound());
             return Future.failedFuture(new RefusedException(settings.busy()));
         }
-        call.expireAfter(settings.timeout());
+        call.expireAfter(timeout);
         return call.promise.future();
     }
 

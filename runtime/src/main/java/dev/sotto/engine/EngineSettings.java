@@ -1,5 +1,6 @@
 package dev.sotto.engine;
 
+import dev.sotto.bot.Hook;
 import dev.sotto.metrics.Bound;
 import dev.sotto.refusal.RefusalCode;
 import java.time.Duration;
@@ -25,6 +26,9 @@ public record EngineSettings(String name, int threads, int queue, Duration timeo
     /** As many utterances wait to be understood unless configured otherwise. */
     public static final int NLU_QUEUE = 64;
 
+    /** As many handlers of hooks are at work at a time. */
+    public static final int HANDLER_THREADS = 8;
+
     /** Understanding takes milliseconds; after this long it is refused unless configured otherwise. */
     public static final Duration NLU_TIMEOUT = Duration.ofSeconds(2);
 
@@ -40,5 +44,12 @@ public record EngineSettings(String name, int threads, int queue, Duration timeo
     /** Returns how understanding is run. */
     public static EngineSettings nlu(int threads, int queue, Duration timeout) {
         return new EngineSettings("nlu", threads, queue, timeout, Bound.NLU_QUEUE, RefusalCode.BUSY_NLU);
+    }
+
+    /** Returns how handlers of hooks are run; how long one may take is settled call by call. */
+    public static EngineSettings handlers(int queue) {
+        // Nobody is refused in these words: a call that is not made is one that failed.
+        return new EngineSettings(
+                "hook", HANDLER_THREADS, queue, Hook.MAX_TIMEOUT, Bound.HOOK_HANDLERS, RefusalCode.BUSY_NLU);
     }
 }

@@ -1,9 +1,12 @@
 package dev.sotto.fulfilment;
 
+import dev.sotto.audit.AuditSink;
 import dev.sotto.bot.Hook;
 import dev.sotto.config.HookHost;
+import dev.sotto.config.LimitsConfig;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.dialogue.HookCall;
+import dev.sotto.hook.HookHandler;
 import dev.sotto.lex.LexHookEvent;
 import dev.sotto.lex.LexHookJson;
 import dev.sotto.lex.LexHookResponse;
@@ -23,6 +26,7 @@ import io.vertx.core.WorkerExecutor;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -46,23 +50,46 @@ public final class Hooks {
     private final NameLookup names;
     private final WorkerExecutor lookups;
     private final HookHttp http;
+    private final Breakers breakers;
+    private final Handlers handlers;
 
-    /** @param most calls at a time: {@link Bound#HOOK_CALLS} */
-    public Hooks(Vertx vertx, ServerConfig.Hooks config, int most, Timers timers, Metrics metrics) {
-        this(vertx, config, most, timers, metrics, NameLookup.SYSTEM);
+    /** Calls hooks where a configuration lets them be, and handlers that {@link ServiceLoader} finds. */
+    public Hooks(
+            Vertx vertx,
+            ServerConfig.Hooks config,
+            LimitsConfig.Hooks limits,
+            Timers timers,
+            Metrics metrics,
+            AuditSink audit) {
+        this(vertx, config, limits, timers, metrics, audit, NameLookup.SYSTEM);
     }
 
-    Hooks(Vertx vertx, ServerConfig.Hooks config, int most, Timers timers, Metrics metrics, NameLookup names) {
+    Hooks(
+            Vertx vertx,
+            ServerConfig.Hooks config,
+            LimitsConfig.Hooks limits,
+            Timers timers,
+            Metrics metrics,
+            AuditSink audit,
+            NameLookup names) {
         this.vertx = vertx;
-        this.most = most;
+        this.most = limits.calls();
+        this.breakers = new Breakers(limits, timers, metrics, audit);
+        this.handlers = new Handlers(found(), limits, timers, metrics);
         this.timers = timers;
         this.metrics = metrics;
         this.names = names;
         this.signature = config.secret().map(Signature::new);
         this.doorman = new Doorman(config.hosts(), config.privateAddresses());
         this.lookups = vertx.createSharedWorkerExecutor("sotto-hook-names", LOOKUP_THREADS);
-        this.http = new HookHttp(vertx, config, most);
-        metrics.bound(Bound.HOOK_CALLS, most, calls::get);
+        this.http = new HookHttp(vertx, config, limits.calls());
+        metrics.bound(Bound.HOOK_CALLS, limits.calls(), calls::get);
+    }
+
+    private static List<HookHandler> found() {
+        return ServiceLoader.load(HookHandler.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     /**
@@ -92,13 +119,29 @@ public final class Hooks {
     }
 
     private Future<LexHookResponse> exchange(Context context, HookOrigin origin, HookCall call) {
+        if (Handlers.isMeant(call.hook().url())) {
+            return handlers.call(origin, call);
+        }
         try {
             HookHost host = doorman.host(call.hook().url());
+            Signature key = signature.orElseThrow(() -> new CallFailedException(Trouble.HOST));
+            breakers.admit(host);
+            return exchange(context, origin, call, host, key)
+                    .onSuccess(answered -> breakers.answered(host))
+                    .onFailure(fault -> breakers.failed(host, fault));
+        } catch (CallFailedException e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private Future<LexHookResponse> exchange(
+            Context context, HookOrigin origin, HookCall call, HookHost host, Signature key) {
+        try {
             Exchange exchange = new Exchange(
                     context,
                     timers,
                     http,
-                    signature.orElseThrow(() -> new CallFailedException(Trouble.HOST)),
+                    key,
                     call,
                     origin.idempotencyKey(call.id()),
                     body(origin, call.event()),
@@ -178,6 +221,13 @@ public final class Hooks {
 
     /** Ends what is under way. No call may follow. */
     public Future<Void> close() {
-        return http.close().eventually(lookups::close);
+        return http.close().eventually(lookups::close).eventually(this::closeHandlers);
+    }
+
+    private Future<Void> closeHandlers() {
+        return vertx.executeBlocking(() -> {
+            handlers.close();
+            return null;
+        });
     }
 }

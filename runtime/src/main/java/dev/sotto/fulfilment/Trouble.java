@@ -24,6 +24,12 @@ enum Trouble {
     ANSWER_SIZE("hook.answer_too_large", Failure.MALFORMED),
     /** An answer that is not in Lex's form; the log has what is wrong instead of this. */
     ANSWER("hook.answer", Failure.MALFORMED),
+    /** A handler in this process that is not there. */
+    HANDLER("hook.handler_unknown", Failure.FORBIDDEN),
+    /** A handler in this process that broke. */
+    HANDLER_FAILED("hook.handler_failed", Failure.UNAVAILABLE),
+    /** The calls to this host before it failed, and it is left alone for a while. */
+    CIRCUIT("hook.circuit_open", Failure.UNAVAILABLE),
     /** No answer in time. */
     TIMEOUT("hook.timeout", Failure.TIMEOUT),
     /** The bound was reached. */
@@ -35,6 +41,16 @@ enum Trouble {
     Trouble(String code, Failure failure) {
         this.code = code;
         this.failure = failure;
+    }
+
+    /** Tells whether it was the host's: it is away, or as good as. */
+    boolean showsNoHost() {
+        return this == NAME || this == CONNECTION || this == SERVER_ERROR || this == TIMEOUT;
+    }
+
+    /** Tells whether it shows that the host is there, whatever it says. */
+    boolean showsAHost() {
+        return this == STATUS || this == ANSWER_SIZE || this == ANSWER;
     }
 
     /** Tells whether the same call may do better a second time. */

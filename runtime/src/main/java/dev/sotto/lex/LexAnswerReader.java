@@ -8,7 +8,6 @@ import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +21,6 @@ import java.util.function.Function;
  */
 final class LexAnswerReader {
 
-    private static final int MAX_MESSAGES = 10;
-    private static final int MAX_MESSAGE = 1024;
-    private static final int MAX_ATTRIBUTES = 12 * 1024;
-    private static final int MAX_RESOLVED = 5;
-
     private LexAnswerReader() {}
 
     static LexHookResponse read(byte[] answer) {
@@ -34,12 +28,12 @@ final class LexAnswerReader {
         require(root.isObject(), Flaw.JSON);
         JsonNode state = member(root, "sessionState");
         require(state.isObject(), Flaw.SESSION_STATE);
-        return new LexHookResponse(
+        return LexAnswerRules.checked(new LexHookResponse(
                 dialogAction(member(state, "dialogAction")),
                 optional(state, "intent").map(LexAnswerReader::intent),
                 optional(state, "sessionAttributes").map(LexAnswerReader::attributes),
                 optional(state, "activeContexts").map(LexContextReader::read),
-                optional(root, "messages").map(LexAnswerReader::messages).orElse(List.of()));
+                optional(root, "messages").map(LexAnswerReader::messages).orElse(List.of())));
     }
 
     private static JsonNode tree(byte[] answer) {
@@ -57,7 +51,6 @@ final class LexAnswerReader {
         require(action.isObject(), Flaw.DIALOG_ACTION);
         DialogActionType type =
                 named(DialogActionType.values(), DialogActionType::lexName, member(action, "type"), Flaw.DIALOG_ACTION);
-        require(type != DialogActionType.NONE, Flaw.DIALOG_ACTION);
         if (type != DialogActionType.ELICIT_SLOT) {
             return LexDialogAction.of(type);
         }
@@ -107,7 +100,7 @@ final class LexAnswerReader {
     }
 
     private static List<SlotValue> resolved(JsonNode values) {
-        require(values.isArray() && values.size() <= MAX_RESOLVED, Flaw.SLOT);
+        require(values.isArray(), Flaw.SLOT);
         List<SlotValue> resolved = new ArrayList<>();
         values.forEach(value -> resolved.add(slotValue(value)));
         return resolved;
@@ -124,30 +117,17 @@ final class LexAnswerReader {
     }
 
     private static Map<String, SlotValue> attributes(JsonNode attributes) {
-        Map<String, SlotValue> values = texts(attributes, Flaw.ATTRIBUTES);
-        int bytes = values.entrySet().stream()
-                .mapToInt(
-                        entry -> bytes(entry.getKey()) + bytes(entry.getValue().reveal()))
-                .sum();
-        require(bytes <= MAX_ATTRIBUTES && !values.containsKey(""), Flaw.ATTRIBUTES);
-        return values;
-    }
-
-    private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        return texts(attributes, Flaw.ATTRIBUTES);
     }
 
     private static List<LexMessage> messages(JsonNode messages) {
-        require(messages.isArray() && messages.size() <= MAX_MESSAGES, Flaw.MESSAGES);
+        require(messages.isArray(), Flaw.MESSAGES);
         List<LexMessage> read = new ArrayList<>();
         for (JsonNode message : messages) {
             require(message.isObject(), Flaw.MESSAGES);
             String type = text(member(message, "contentType"), Flaw.MESSAGES);
             require(type.equals("PlainText"), Flaw.MESSAGE_TYPE);
-            String content = text(member(message, "content"), Flaw.MESSAGES);
-            int length = content.codePointCount(0, content.length());
-            require(length >= 1 && length <= MAX_MESSAGE, Flaw.MESSAGES);
-            read.add(new LexMessage(new Saying(content)));
+            read.add(new LexMessage(new Saying(text(member(message, "content"), Flaw.MESSAGES))));
         }
         return read;
     }

@@ -35,6 +35,12 @@ public final class MalformedAnswerException extends RuntimeException {
         CONTEXTS("answer.contexts"),
         /** A message of another type than PlainText. */
         MESSAGE_TYPE("answer.message_type"),
+        /** ElicitSlot, ConfirmIntent or Close without an intent. */
+        NO_INTENT("answer.no_intent"),
+        /** ElicitIntent or ConfirmIntent without a message. */
+        NO_MESSAGE("answer.no_message"),
+        /** Close without one of Failed, Fulfilled and InProgress, or ReadyForFulfillment without Delegate. */
+        STATE("answer.state"),
         /** A message without a text of 1 to 1,024 characters, or more than ten messages. */
         MESSAGES("answer.messages");
 

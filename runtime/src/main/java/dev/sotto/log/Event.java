@@ -72,6 +72,8 @@ public enum Event {
     HOOK_RETRIED,
     HOOK_FAILED,
     HOOK_LATE,
+    HOOK_CIRCUIT_OPENED,
+    HOOK_CIRCUIT_CLOSED,
 
     // Upkeep.
     HEALTH_CHANGED,

@@ -150,7 +150,12 @@ public final class Field {
     /** Which host a hook or listener is on, as the operator configured it. Without user, path and query. */
     public static Field host(URI configured) {
         String host = configured.getHost();
-        return new Field("host", host == null ? LEFT_OUT : named(host));
+        return host(host == null ? LEFT_OUT : host);
+    }
+
+    /** Which host, as the operator configured it. */
+    public static Field host(String configured) {
+        return new Field("host", named(configured));
     }
 
     /** The operator's own name for an API key, never the key. */

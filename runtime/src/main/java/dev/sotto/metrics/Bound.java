@@ -26,7 +26,11 @@ public enum Bound {
     /** Utterances that wait to be understood. One more is refused: {@code busy.nlu}. */
     NLU_QUEUE,
     /** Calls to hooks under way. One more fails at once, as if the hook were away. */
-    HOOK_CALLS;
+    HOOK_CALLS,
+    /** Calls to one host that fail in a row. Then none is made for a while; each fails at once. */
+    HOOK_FAILURES,
+    /** Calls to handlers in this process that wait for a thread. One more fails at once, as if it were away. */
+    HOOK_HANDLERS;
 
     private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

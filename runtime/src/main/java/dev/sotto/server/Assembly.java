@@ -153,7 +153,7 @@ final class Assembly {
             Future<Bots> bots,
             EngineAdapter nlu) {
         RateLimits rates = new RateLimits(limits.rates(), limits.rateBuckets(), network.timers(), audit, metrics);
-        Hooks hooks = new Hooks(network.vertx(), config.hooks(), limits.hookCalls(), network.timers(), metrics);
+        Hooks hooks = new Hooks(network.vertx(), config.hooks(), limits.hooks(), network.timers(), metrics, audit);
         Sessions sessions = new Sessions(
                 new Surroundings(
                         name -> bots.result().resolve(name),

@@ -22,7 +22,7 @@ class AuditEventTest {
             SessionId.class, Pseudonym.class, BotName.class, IntentName.class, HookId.class, long.class, int.class);
 
     /** Names of the operator's or the program's, checked where they are logged. */
-    private static final Set<String> NAMES = Set.of("version", "from", "to", "bound");
+    private static final Set<String> NAMES = Set.of("version", "alias", "from", "to", "bound", "host");
 
     @ParameterizedTest
     @MethodSource("kinds")

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sotto.config.AddressRange;
 import dev.sotto.config.HookHost;
+import dev.sotto.config.LimitsConfig;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.lex.LexHookJson;
 import dev.sotto.lex.LexMessage;
+import dev.sotto.lex.MalformedAnswerException;
 import dev.sotto.metrics.Metrics;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.Secret;
@@ -24,6 +26,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +42,8 @@ final class HooksPageTest {
 
     private static final String HOST = "hook.test";
 
+    private static final Path PAGE = Path.of("..", "docs", "hooks.md");
+
     @TempDir
     static Path directory;
 
@@ -50,10 +55,12 @@ final class HooksPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"python, python3", "js, node"})
-    void showsAHookThatWorksAndTrustsOnlyTheSecret(String language, String program) throws IOException {
+    @CsvSource({"python, py, python3", "js, js, node"})
+    void showsAHookThatWorksAndTrustsOnlyTheSecret(String language, String ending, String program) throws IOException {
         assumeTrue(isInstalled(program), program + " is not installed");
-        Path script = Files.writeString(directory.resolve("hook." + language), example(language));
+        List<String> programs = examples(language);
+        Files.writeString(directory.resolve("handler." + ending), programs.get(0));
+        Path script = Files.writeString(directory.resolve("hook." + ending), programs.get(programs.size() - 1));
         Vertx vertx = Vertx.vertx();
         Process hook = start(program, script);
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(hook.getInputStream(), UTF_8))) {
@@ -69,6 +76,20 @@ final class HooksPageTest {
             hook.destroyForcibly();
             Waiting.on(vertx.close());
         }
+    }
+
+    @Test
+    void showsAHandlerThatTheTestsUse() throws IOException {
+        String handler = Files.readString(Path.of("src/test/java/dev/sotto/fulfilment/GreetingHandler.java"));
+
+        assertThat(examples("java"))
+                .containsExactly(handler.replace("package dev.sotto.fulfilment;", "package com.example;"));
+    }
+
+    @Test
+    void explainsEveryFlawOfAnAnswer() throws IOException {
+        assertThat(MalformedAnswerException.Flaw.values())
+                .allSatisfy(flaw -> assertThat(Files.readString(PAGE)).contains("`" + flaw.code() + "`"));
     }
 
     @Test
@@ -102,9 +123,10 @@ final class HooksPageTest {
                         Optional.of(new Secret(secret)),
                         Optional.of(certificate.certificate()),
                         Optional.empty()),
-                1,
+                new LimitsConfig.Hooks(1, 5, Duration.ofSeconds(30), 1),
                 new VertxTimers(vertx),
                 new Metrics(),
+                event -> {},
                 host -> List.of(InetAddress.getLoopbackAddress()));
         HookAnswer answer =
                 Waiting.on(hooks.call(HooksTest.ORIGIN, HooksTest.hookCall("https://" + HOST + ":" + port + "/")));
@@ -139,12 +161,8 @@ final class HooksPageTest {
         }
     }
 
-    private static String example(String language) throws IOException {
-        return examples(language).get(0);
-    }
-
     private static List<String> examples(String language) throws IOException {
-        String page = Files.readString(Path.of("..", "docs", "hooks.md"));
+        String page = Files.readString(PAGE);
         String fence = "```" + language + "\n";
         List<String> examples = new ArrayList<>();
         for (int at = page.indexOf(fence); at >= 0; at = page.indexOf(fence, at + 1)) {

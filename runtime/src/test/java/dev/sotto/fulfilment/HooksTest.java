@@ -3,12 +3,14 @@ package dev.sotto.fulfilment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sotto.audit.AuditEvent;
 import dev.sotto.bot.BotName;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.version.AliasName;
 import dev.sotto.bot.version.VersionId;
 import dev.sotto.config.AddressRange;
 import dev.sotto.config.HookHost;
+import dev.sotto.config.LimitsConfig;
 import dev.sotto.config.PrivateFile;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.dialogue.HookCall;
@@ -31,6 +33,7 @@ import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
 import dev.sotto.testing.CapturedLog;
 import dev.sotto.testing.FakeTimers;
+import dev.sotto.testing.RecordedAudit;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.HookAnswer.Failure;
 import dev.sotto.turn.HookId;
@@ -74,6 +77,7 @@ final class HooksTest {
             {"sessionState": {"dialogAction": {"type": "Close"}, "intent": {"name": "pay", "state": "Fulfilled"}},
              "messages": [{"contentType": "PlainText", "content": "Done."}]}
             """;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     static final HookOrigin ORIGIN = new HookOrigin(
             new SessionId("AAAAAAAAAAAAAAAAAAAAAA"),
@@ -98,6 +102,7 @@ final class HooksTest {
     private Optional<TestCertificate> trusted = Optional.empty();
     private Optional<ServerConfig.ClientCertificate> shown = Optional.empty();
     private int most = 4;
+    private final RecordedAudit audited = new RecordedAudit();
 
     @BeforeAll
     static void begin() throws IOException, GeneralSecurityException {
@@ -451,6 +456,71 @@ final class HooksTest {
     }
 
     @Test
+    void leavesAHostAloneThatFailedTooOftenInARow() {
+        ScriptedHook hook = server();
+        for (int i = 0; i < 6; i++) {
+            hook.answers(503, "");
+        }
+        Hooks hooks = hooks(hook);
+        for (int i = 0; i < 3; i++) {
+            assertThat(Waiting.on(hooks.call(ORIGIN, hookCall(url(hook)))))
+                    .isEqualTo(new HookAnswer.Failed(Failure.UNAVAILABLE));
+        }
+        assertThat(audited.events()).containsExactly(new AuditEvent.CircuitOpened(HOST));
+
+        try (CapturedLog log = new CapturedLog()) {
+            assertThat(Waiting.on(hooks.call(ORIGIN, hookCall(url(hook)))))
+                    .isEqualTo(new HookAnswer.Failed(Failure.UNAVAILABLE));
+            assertThat(log.lines()).anyMatch(line -> line.contains("hook.circuit_open"));
+        }
+        assertThat(hook.received()).hasSize(6);
+        assertThat(metrics.scrape())
+                .contains("sotto_bound_reached_total{bound=\"hook-failures\"} 1.0")
+                .contains("sotto_bound_used{bound=\"hook-failures\"} 3.0");
+    }
+
+    @Test
+    void findsOutWithOneCallWhetherAHostIsBack() throws InterruptedException {
+        ScriptedHook hook = server();
+        for (int i = 0; i < 6; i++) {
+            hook.answers(503, "");
+        }
+        hook.waits().answers(200, CLOSE);
+        Hooks hooks = hooks(hook);
+        for (int i = 0; i < 3; i++) {
+            Waiting.on(hooks.call(ORIGIN, hookCall(url(hook))));
+        }
+        timers.advance(PAUSE);
+
+        Future<HookAnswer> probe = hooks.call(ORIGIN, hookCall(url(hook)));
+        HttpServerResponse waiting = hook.waiting();
+        HookAnswer beside = Waiting.on(hooks.call(ORIGIN, hookCall(url(hook))));
+        Waiting.ignore(waiting.end(CLOSE));
+
+        assertThat(beside).isEqualTo(new HookAnswer.Failed(Failure.UNAVAILABLE));
+        assertThat(Waiting.on(probe)).isInstanceOf(HookAnswer.Answered.class);
+        assertThat(Waiting.on(hooks.call(ORIGIN, hookCall(url(hook))))).isInstanceOf(HookAnswer.Answered.class);
+        assertThat(audited.events())
+                .containsExactly(new AuditEvent.CircuitOpened(HOST), new AuditEvent.CircuitClosed(HOST));
+    }
+
+    @Test
+    void doesNotBlameAHostForWhatIsNotItsFault() {
+        ScriptedHook hook = server();
+        for (int i = 0; i < 4; i++) {
+            hook.answers(404, "");
+        }
+        hook.answers(200, "nonsense").answers(200, CLOSE);
+        Hooks hooks = hooks(hook);
+        for (int i = 0; i < 5; i++) {
+            Waiting.on(hooks.call(ORIGIN, hookCall(url(hook))));
+        }
+
+        assertThat(Waiting.on(hooks.call(ORIGIN, hookCall(url(hook))))).isInstanceOf(HookAnswer.Answered.class);
+        assertThat(audited.events()).isEmpty();
+    }
+
+    @Test
     void logsNothingOfEventOrAnswer() {
         try (CapturedLog log = new CapturedLog()) {
             ScriptedHook hook = server().answers(503, CANARY).answers(200, "{\"" + CANARY + "\": [}");
@@ -487,9 +557,13 @@ final class HooksTest {
                 Optional.of(new Secret(SECRET)),
                 Optional.of(trusted.orElse(certificate).certificate()),
                 shown);
-        Hooks hooks = new Hooks(vertx, config, most, timers, metrics, names);
+        Hooks hooks = new Hooks(vertx, config, limits(), timers, metrics, audited, names);
         opened.add(hooks);
         return hooks;
+    }
+
+    private LimitsConfig.Hooks limits() {
+        return new LimitsConfig.Hooks(most, 3, PAUSE, 2);
     }
 
     static HookCall hookCall(String url) {

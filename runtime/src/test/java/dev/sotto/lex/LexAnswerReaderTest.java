@@ -85,7 +85,8 @@ final class LexAnswerReaderTest {
     @Test
     void leavesASlotToElicitAloneWhereNoneIsElicited() {
         assertThat(read("""
-                                {"sessionState": {"dialogAction": {"type": "Close", "slotToElicit": "size"}}}
+                                {"sessionState": {"dialogAction": {"type": "Close", "slotToElicit": "size"},
+                                                  "intent": {"name": "pay", "state": "Failed"}}}
                                 """).dialogAction()).isEqualTo(LexDialogAction.of(DialogActionType.CLOSE));
     }
 
@@ -135,6 +136,18 @@ final class LexAnswerReaderTest {
                 "CONTEXTS       | activeContexts: [{`name`: `a`, `timeToLive`: {`turnsToLive`: 21}}]",
                 "CONTEXTS       | activeContexts: [{`name`: `a`, `timeToLive`: {`turnsToLive`: 1.5}}]",
                 "CONTEXTS       | activeContexts: [{`name`: `a b`, `timeToLive`: {}}]",
+                "NO_INTENT      | {`sessionState`: {`dialogAction`: {`type`: `ElicitSlot`, `slotToElicit`: `a`}}}",
+                "NO_INTENT      | {`sessionState`: {`dialogAction`: {`type`: `Close`}}}",
+                "NO_INTENT      | {`sessionState`: {`dialogAction`: {`type`: `ConfirmIntent`}},"
+                        + " `messages`: [{`contentType`: `PlainText`, `content`: `x`}]}",
+                "NO_MESSAGE     | {`sessionState`: {`dialogAction`: {`type`: `ElicitIntent`}}}",
+                "NO_MESSAGE     | {`sessionState`: {`dialogAction`: {`type`: `ElicitIntent`}}, `messages`: []}",
+                "NO_MESSAGE     | {`sessionState`: {`dialogAction`: {`type`: `ConfirmIntent`}, `intent`: {`name`: `p`}}}",
+                "STATE          | {`sessionState`: {`dialogAction`: {`type`: `Close`}, `intent`: {`name`: `p`}}}",
+                "STATE          | {`sessionState`: {`dialogAction`: {`type`: `Close`},"
+                        + " `intent`: {`name`: `p`, `state`: `ReadyForFulfillment`}}}",
+                "STATE          | {`sessionState`: {`dialogAction`: {`type`: `ElicitSlot`, `slotToElicit`: `a`},"
+                        + " `intent`: {`name`: `p`, `state`: `ReadyForFulfillment`}}}",
                 "MESSAGES       | messages: {}",
                 "MESSAGES       | messages: [`x`]",
                 "MESSAGES       | messages: [{`contentType`: `PlainText`}]",

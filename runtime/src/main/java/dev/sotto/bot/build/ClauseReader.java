@@ -17,11 +17,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the small parts of an intent: who may use it, what it calls, and what comes after it. */
 final class ClauseReader {
 
     private static final List<String> HOOK_KEYS = List.of("hook", "timeout", "label", "transcript");
+    private static final Pattern HANDLER = Pattern.compile("java:[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_LABEL = 100;
 
@@ -119,6 +121,9 @@ final class ClauseReader {
         }
         try {
             URI url = new URI(text.get().text());
+            if (HANDLER.matcher(text.get().text()).matches()) {
+                return Optional.of(url);
+            }
             if ("https".equals(url.getScheme()) && url.getHost() != null && url.getUserInfo() == null) {
                 return Optional.of(url);
             }

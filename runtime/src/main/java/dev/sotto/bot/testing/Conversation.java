@@ -67,7 +67,7 @@ final class Conversation {
         for (int calls = 0; call.isPresent() && calls < MAX_HOOK_CALLS; calls++) {
             ScriptedHook answer = answers.poll();
             if (answer == null) {
-                String got = "a call to " + call.get().hook().url().getHost();
+                String got = "a call to " + call.get().hook().place();
                 failures.add(new TestFailure(step.position(), test.name(), "an answer of the hook", got));
                 return outcome;
             }
