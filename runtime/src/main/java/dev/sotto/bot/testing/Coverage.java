@@ -24,7 +24,9 @@ public record Coverage(Map<Part, Reached> parts) {
         /** A slot that got a value: {@code order/size}. */
         SLOTS("slots"),
         /** A question that was put, and one that was put again: {@code order/size}, {@code order/confirm (again)}. */
-        PROMPTS("prompts");
+        PROMPTS("prompts"),
+        /** A way that the bot may take: {@code order/slots/size/captured/when/1}; without the last two, none of them. */
+        BRANCHES("branches");
 
         private final String word;
 

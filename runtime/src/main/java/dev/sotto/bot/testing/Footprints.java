@@ -2,6 +2,8 @@ package dev.sotto.bot.testing;
 
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Passage;
+import dev.sotto.bot.Place;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
 import dev.sotto.dialogue.Effect;
@@ -43,6 +45,20 @@ final class Footprints {
                     .ifPresent(prompt -> add(within(name, slot.name().value()), prompt));
         }
         intent.confirmation().ifPresent(confirmation -> add(within(name, CONFIRM), confirmation.prompt()));
+        Place.all(intent).stream()
+                .filter(Footprints::isBranch)
+                .forEach(standing -> of(Coverage.Part.BRANCHES).add(within(name, standing.path())));
+    }
+
+    /** Whether there is another way beside it, and something happens on this one. */
+    private static boolean isBranch(Place.Standing standing) {
+        List<Passage.Branch> branches = standing.passage().branches();
+        boolean otherwise = !branches.isEmpty()
+                && branches.get(branches.size() - 1).condition().isPresent();
+        boolean within = branches.isEmpty()
+                && !standing.passage().equals(Passage.NONE)
+                && !standing.path().equals(standing.place().path());
+        return otherwise || within;
     }
 
     private void add(String name, Prompt prompt) {
@@ -71,6 +87,8 @@ final class Footprints {
             });
         } else if (effect instanceof Effect.Emit emit && emit.output() instanceof Output.Ask ask) {
             note(ask);
+        } else if (effect instanceof Effect.Followed followed) {
+            reach(Coverage.Part.BRANCHES, within(followed.intent(), followed.path()));
         }
     }
 

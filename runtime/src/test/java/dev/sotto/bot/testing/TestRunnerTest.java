@@ -3,6 +3,7 @@ package dev.sotto.bot.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.bot.Bot;
+import dev.sotto.bot.build.BotReader;
 import dev.sotto.bot.build.SourceFile;
 import dev.sotto.bot.version.BotCompiler;
 import dev.sotto.bot.version.BotLease;
@@ -237,6 +238,52 @@ class TestRunnerTest {
     }
 
     @Test
+    void tellsWhichBranchesTheTestsReached() {
+        String text = """
+                bot: cinema
+                locale: en-GB
+                intents:
+                  book:
+                    says: [book seats]
+                    slots:
+                      seats:
+                        type: number
+                        ask: How many seats?
+                        captured: { when: [ { if: "{seats} > 8", say: A group., then: hangup }, { if: "{seats} > 4", then: fulfil } ] }
+                    answer: { when: [ { if: "{seats} = 1", say: One. }, { say: Several. } ] }
+                """;
+        Bot bot = BotReader.read(new SourceFile("bot.yaml", text), "cinema", new Problems())
+                .orElseThrow();
+
+        TestReport report = run(bot, text, """
+                - test: books a few
+                  steps:
+                    - user: book seats
+                    - presses: "2"
+                      expect: { says: Several. }
+                - test: sends groups away
+                  steps:
+                    - user: book seats
+                    - presses: "9"
+                      expect: { ends: "yes" }
+                """);
+
+        assertThat(report.failures()).isEmpty();
+        assertThat(report.coverage().parts().get(Coverage.Part.BRANCHES))
+                .isEqualTo(new Coverage.Reached(
+                        List.of(
+                                "book/slots/seats/captured",
+                                "book/slots/seats/captured/when/1",
+                                "book/slots/seats/captured/when/2",
+                                "book/answer/when/1",
+                                "book/answer/when/2"),
+                        Set.of(
+                                "book/slots/seats/captured",
+                                "book/slots/seats/captured/when/1",
+                                "book/answer/when/2")));
+    }
+
+    @Test
     void looksAtWhatAHookIsTold() {
         String right = """
                 - test: pays
@@ -274,14 +321,17 @@ class TestRunnerTest {
     }
 
     private TestReport run(String tests) {
+        return run(TestReaderTest.bot(), TestReaderTest.BOT, tests);
+    }
+
+    private TestReport run(Bot bot, String source, String tests) {
         Problems problems = new Problems();
-        Bot bot = TestReaderTest.bot();
         List<BotTest> read = TestReader.read(new SourceFile("tests/t.yaml", tests), Optional.of(bot), problems);
         assertThat(problems.sorted()).isEmpty();
         ScriptedEngine engine = new ScriptedEngine("embedding");
         try (Engines engines = new Engines(Map.of("embedding", () -> engine));
                 BotLease lease = new BotCompiler(engines, new ModelCache(root.resolve("cache")))
-                        .compile(bot, new SourceFile("bot.yaml", TestReaderTest.BOT))
+                        .compile(bot, new SourceFile("bot.yaml", source))
                         .lease()) {
             return TestRunner.run(lease.version().main(), read);
         }
