@@ -32,7 +32,7 @@ final class NewFolders {
         Path whole = target.toAbsolutePath().normalize();
         Path parent = whole.getParent();
         if (parent == null || !isFree(whole)) {
-            throw CommandException.wrongUse("--out " + target + " is there and not empty; expected a new folder");
+            throw CommandException.wrongUse(target + " is there and not empty; expected a new folder");
         }
         try {
             Files.createDirectories(parent);
@@ -46,11 +46,20 @@ final class NewFolders {
 
     /** Writes a bot that is to be at or below the place. */
     void add(Path place, BotName name, Imported bot, Optional<URI> hook) {
-        Path folder = aside.resolve(target.relativize(place.toAbsolutePath().normalize()));
+        Path folder = folder(place);
         try {
-            Files.createDirectories(folder);
             Files.writeString(folder.resolve(BotFormat.FILE), bot.yaml(name.value(), hook));
             Files.writeString(folder.resolve(REPORT), Report.of(name.value(), bot) + System.lineSeparator());
+        } catch (IOException e) {
+            throw CommandException.machine("cannot write to " + folder);
+        }
+    }
+
+    /** Returns where to write what is to be at or below the place. */
+    Path folder(Path place) {
+        Path folder = aside.resolve(target.relativize(place.toAbsolutePath().normalize()));
+        try {
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw CommandException.machine("cannot write to " + folder);
         }
