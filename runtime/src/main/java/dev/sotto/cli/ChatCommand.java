@@ -5,8 +5,11 @@ import dev.sotto.bot.Scope;
 import dev.sotto.client.Conversation;
 import dev.sotto.client.ConversationException;
 import dev.sotto.config.ServerConfig;
+import dev.sotto.session.Onlooker;
+import dev.sotto.trace.Trace;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -42,6 +45,11 @@ final class ChatCommand implements Callable<Integer> {
     @Option(names = "--scopes", paramLabel = "SCOPE", split = ",", description = "What you may do, for bots that ask.")
     private List<String> scopes = List.of();
 
+    @Option(
+            names = "--trace",
+            description = "Show for each turn what was understood, decided and changed, and why; it stays here.")
+    private boolean trace;
+
     @Mixin
     private final ConfigOptions options = new ConfigOptions();
 
@@ -58,8 +66,10 @@ final class ChatCommand implements Callable<Integer> {
         BotChoice chosen = BotChoice.of(bot, config.bots().directory());
         Set<Scope> granted = granted();
         Workbench.sound(chosen);
-        try (OwnServer server = OwnServer.start(config, chosen, granted)) {
-            ChatLoop loop = new ChatLoop(terminal, json ? ChatLoop.Shape.JSON : ChatLoop.Shape.TEXT);
+        Optional<Trace> seen = trace ? Optional.of(new Trace()) : Optional.empty();
+        try (OwnServer server = OwnServer.start(
+                config, chosen, granted, seen.<Onlooker>map(on -> on).orElse(Onlooker.NONE))) {
+            ChatLoop loop = new ChatLoop(terminal, json ? ChatLoop.Shape.JSON : ChatLoop.Shape.TEXT, seen);
             int unsaid = loop.run(open(server));
             if (unsaid > 0) {
                 terminal.tell("sotto: the bot had ended the conversation; not said: " + unsaid

@@ -8,8 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.client.Answer;
 import dev.sotto.client.Conversation;
 import dev.sotto.client.ConversationException;
+import dev.sotto.trace.Trace;
+import dev.sotto.trace.TraceLine;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,10 +27,13 @@ final class ChatLoop {
 
     private final Terminal terminal;
     private final Shape shape;
+    private final Optional<Trace> trace;
 
-    ChatLoop(Terminal terminal, Shape shape) {
+    /** @param trace tells what happened in a turn, if that is to be shown */
+    ChatLoop(Terminal terminal, Shape shape, Optional<Trace> trace) {
         this.terminal = terminal;
         this.shape = shape;
+        this.trace = trace;
     }
 
     /** How turns are printed. */
@@ -92,11 +98,20 @@ final class ChatLoop {
     }
 
     private void print(Answer answer) {
+        List<TraceLine> happened = trace.map(Trace::take).orElse(List.of());
         if (shape == Shape.TEXT) {
+            happened.forEach(line ->
+                    terminal.print(String.format("  %-8s%s", line.topic().word(), line.text())));
             answer.said().forEach(terminal::print);
-        } else {
-            terminal.print(asJson(answer));
+            return;
         }
+        ObjectNode object = asJson(answer);
+        if (trace.isPresent()) {
+            ArrayNode lines = object.putArray("trace");
+            happened.forEach(
+                    line -> lines.addObject().put("topic", line.topic().word()).put("text", line.text()));
+        }
+        terminal.print(object);
     }
 
     private void print(ConversationException refused) {

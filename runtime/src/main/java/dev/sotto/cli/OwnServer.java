@@ -16,7 +16,9 @@ import dev.sotto.config.Reload;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.config.Switch;
 import dev.sotto.config.Versions;
+import dev.sotto.server.Provisions;
 import dev.sotto.server.SottoServer;
+import dev.sotto.session.Onlooker;
 import dev.sotto.tls.Certificates;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
@@ -56,10 +58,15 @@ final class OwnServer implements AutoCloseable {
      * @param scopes what the command may do there
      */
     static OwnServer start(ServerConfig base, BotChoice bot, Set<Scope> scopes) {
+        return start(base, bot, scopes, Onlooker.NONE);
+    }
+
+    /** Starts it under the eyes of somebody. */
+    static OwnServer start(ServerConfig base, BotChoice bot, Set<Scope> scopes, Onlooker onlooker) {
         NewApiKey key = NewApiKey.named("own");
         ApiKey granted = new ApiKey(key.id(), key.hash(), scopes, new BotGrant.Every(), Optional.empty());
         ServerConfig config = of(base, bot.folder().toAbsolutePath().normalize(), granted);
-        SottoServer server = ServerStart.start(config);
+        SottoServer server = ServerStart.start(config, Provisions.watched(Installation.encoder(), onlooker));
         Path certificate = Certificates.developmentFile(config.storage().directory());
         Vertx vertx = ClientLoop.start();
         SottoClient client = new SottoClient(

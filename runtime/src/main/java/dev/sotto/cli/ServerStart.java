@@ -17,8 +17,12 @@ final class ServerStart {
     private ServerStart() {}
 
     static SottoServer start(ServerConfig config) {
+        return start(config, Provisions.ofInstallation(Installation.encoder()));
+    }
+
+    static SottoServer start(ServerConfig config, Provisions provisions) {
         try {
-            return SottoServer.start(config, Provisions.ofInstallation(Installation.encoder()))
+            return SottoServer.start(config, provisions)
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();

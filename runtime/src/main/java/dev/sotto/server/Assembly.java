@@ -165,7 +165,8 @@ final class Assembly {
                         pseudonyms,
                         metrics,
                         network.timers(),
-                        new EventLoops(network.vertx())),
+                        new EventLoops(network.vertx()),
+                        provisions.onlooker()),
                 sessionLimits());
         HttpEntrance entrance = entrance(network, listener, bots, rates, sessions);
         return new Parts(

@@ -211,8 +211,10 @@ final class Conversation {
 
     private void step(Turn turn, Event event) {
         long begun = around.timers().nanos();
-        Step step = Dialogue.step(bot.bot(), state(), event);
+        State before = state();
+        Step step = Dialogue.step(bot.bot(), before, event);
         took(Stage.DIALOGUE, begun);
+        around.onlooker().saw(bot.bot(), before, event, step);
         apply(turn, step);
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
  * @param retention is offered every turn
  * @param rates limits inputs by session
  * @param loops gives the event loop of whoever calls, or a new one; see {@link EventLoops}
+ * @param onlooker sees every step
  */
 public record Surroundings(
         Function<BotName, Optional<BotLease>> bots,
@@ -34,4 +35,5 @@ public record Surroundings(
         Pseudonyms pseudonyms,
         Metrics metrics,
         Timers timers,
-        Supplier<Executor> loops) {}
+        Supplier<Executor> loops,
+        Onlooker onlooker) {}

@@ -22,6 +22,7 @@ final class Packages {
             "tls",
             "client",
             "bench",
+            "trace",
             "cli");
 
     /**

@@ -88,6 +88,24 @@ final class ChatCommandTest {
     }
 
     @Test
+    void tellsWhatItUnderstoodDecidedAndChangedIfAsked() throws IOException {
+        CommandRun run = CommandRun.reading("some tea\ngreen tea\n", "chat", "tea", "--trace");
+
+        assertThat(run.out())
+                .contains(
+                        "  decided started order",
+                        "  waits   for order/kind",
+                        "  changed slot kind: nothing → green tea",
+                        "  decided fulfilled order")
+                .anyMatch(line -> line.startsWith("  heard   order "))
+                .containsSubsequence("  waits   for order/kind", "Which kind?");
+
+        JsonNode turn = json(CommandRun.reading("some tea\n", "chat", "tea", "--trace", "--json"))
+                .get(0);
+        assertThat(turn.path("trace").path(0).path("topic").asText()).isEqualTo("heard");
+    }
+
+    @Test
     void goesOnAfterALineThatIsRefused() throws IOException {
         CommandRun run = CommandRun.reading("tea".repeat(400) + "\nsome tea\n", "chat", "tea", "--json");
 

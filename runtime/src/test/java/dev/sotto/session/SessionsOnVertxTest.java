@@ -102,7 +102,8 @@ class SessionsOnVertxTest {
                         new Pseudonyms(new SecureRandom()),
                         metrics,
                         timers,
-                        new EventLoops(vertx)),
+                        new EventLoops(vertx),
+                        Onlooker.NONE),
                 new SessionLimits(CLIENTS, Duration.ofMinutes(5), Duration.ofHours(1), 8, 64));
     }
 

@@ -73,7 +73,8 @@ final class World implements AutoCloseable {
                         new Pseudonyms(new SecureRandom()),
                         metrics,
                         timers,
-                        () -> loop),
+                        () -> loop,
+                        Onlooker.NONE),
                 limits);
     }
 

@@ -9,6 +9,7 @@ import dev.sotto.config.ConfigSources;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.server.Provisions;
 import dev.sotto.server.SottoServer;
+import dev.sotto.session.Onlooker;
 import dev.sotto.time.Timers;
 import dev.sotto.time.VertxTimers;
 import dev.sotto.tls.Certificates;
@@ -329,8 +330,8 @@ public final class RunningServer implements AutoCloseable {
                 Path file = Files.createTempFile(STATE, "server", ".yaml");
                 try {
                     Files.writeString(file, yaml());
-                    SottoServer server =
-                            await(SottoServer.start(config(file), new Provisions(this::clock, any -> engines.get())));
+                    SottoServer server = await(SottoServer.start(
+                            config(file), new Provisions(this::clock, any -> engines.get(), Onlooker.NONE)));
                     return new RunningServer(server, Objects.requireNonNull(made.get()));
                 } finally {
                     Files.delete(file);

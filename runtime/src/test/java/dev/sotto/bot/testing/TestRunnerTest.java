@@ -277,10 +277,7 @@ class TestRunnerTest {
                                 "book/slots/seats/captured/when/2",
                                 "book/answer/when/1",
                                 "book/answer/when/2"),
-                        Set.of(
-                                "book/slots/seats/captured",
-                                "book/slots/seats/captured/when/1",
-                                "book/answer/when/2")));
+                        Set.of("book/slots/seats/captured", "book/slots/seats/captured/when/1", "book/answer/when/2")));
     }
 
     @Test

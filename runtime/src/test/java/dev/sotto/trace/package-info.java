@@ -1,0 +1,5 @@
+/** Tests of traces. */
+@NullMarked
+package dev.sotto.trace;
+
+import org.jspecify.annotations.NullMarked;
