@@ -3,6 +3,7 @@ package dev.sotto.nlu;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * All that a model of one bot in one locale is trained from: the author's words, never a caller's.
@@ -43,11 +44,17 @@ public record TrainingSet(Locale locale, List<Intent> intents, List<SlotType> ty
      * @param name unique in the set
      * @param values the canonical values with their synonyms, in the author's order
      * @param open whether values that are not listed are accepted as said: names, streets, things the author cannot list
+     * @param pattern what codes look like that are values too; see {@link dev.sotto.nlu.value.CodePattern}
      */
-    public record SlotType(SlotTypeName name, List<Entry> values, boolean open) {
+    public record SlotType(SlotTypeName name, List<Entry> values, boolean open, Optional<String> pattern) {
 
         public SlotType {
             values = List.copyOf(values);
+        }
+
+        /** A type without a pattern. */
+        public SlotType(SlotTypeName name, List<Entry> values, boolean open) {
+            this(name, values, open, Optional.empty());
         }
     }
 

@@ -4,6 +4,8 @@ import dev.sotto.nlu.Example;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.Samples;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,9 +15,11 @@ public final class Sentences {
     private static final String ANY = "twenty pounds";
 
     private final Bot bot;
+    private final Samples samples;
 
     public Sentences(Bot bot) {
         this.bot = bot;
+        this.samples = Samples.of(bot.locale());
     }
 
     /** Returns a sample with a value in each of its places. */
@@ -44,17 +48,18 @@ public final class Sentences {
         return text.toString();
     }
 
-    /** Returns a value that a slot would take: the first that its type lists. */
+    /** Returns a value that a slot would take: the first that its type lists or has as a sample. */
     public String value(Slot slot) {
         return type(slot.type())
                 .flatMap(type -> type.values().stream().findFirst())
                 .map(TrainingSet.Entry::value)
+                .or(() -> samples.values(slot.type()).stream().findFirst())
                 .orElse(ANY);
     }
 
     /** Returns whether a slot takes any words. */
     public boolean isOpen(Slot slot) {
-        return type(slot.type()).map(TrainingSet.SlotType::open).orElse(false);
+        return type(slot.type()).map(TrainingSet.SlotType::open).orElse(BuiltInTypes.isOpen(slot.type()));
     }
 
     private static Optional<String> chosen(Intent intent, SlotName slot, Function<Slot, Optional<String>> instead) {

@@ -2,6 +2,7 @@ package dev.sotto.bot;
 
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
+import dev.sotto.nlu.value.BuiltInTypes;
 import dev.sotto.sensitive.DataClass;
 import java.util.List;
 import java.util.Optional;
@@ -41,5 +42,15 @@ public record Slot(
     public enum Constraint {
         REQUIRED,
         OPTIONAL
+    }
+
+    /** Returns whether all that is answered is its value. */
+    public boolean takesFreeText() {
+        return type.equals(BuiltInTypes.FREE_TEXT);
+    }
+
+    /** Returns whether it is of a built-in type of names or places, which no list holds. */
+    public boolean takesAnyName() {
+        return BuiltInTypes.isOpen(type);
     }
 }

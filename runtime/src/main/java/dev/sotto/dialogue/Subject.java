@@ -1,6 +1,7 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Slot;
 import dev.sotto.nlu.Answer;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.Interpretation;
@@ -11,7 +12,7 @@ import dev.sotto.sensitive.SlotValue;
 import java.util.Optional;
 
 /**
- * Tells an answer from a change of subject. With one intent under way and the best accepted reading another one, the
+ * Tells an answer from a change of subject. Free text is always an answer. With one intent under way and the best accepted reading another one, the
  * person has changed the subject if
  *
  * <ul>
@@ -32,7 +33,7 @@ final class Subject {
     private Subject() {}
 
     static boolean changes(Draft draft, Intent current, Event.Understood event, Interpretation best) {
-        if (best.intent().equals(current.name())) {
+        if (best.intent().equals(current.name()) || takesAllWords(draft, current)) {
             return false;
         }
         if (best.confidence() == EXACT) {
@@ -54,6 +55,15 @@ final class Subject {
         return value.isEmpty() || (clear && isLesserPart(draft, current, value.get(), event.heard()));
     }
 
+    /** What is said to a question for free text is the answer, whatever it is. */
+    private static boolean takesAllWords(Draft draft, Intent current) {
+        return draft.action
+                .slotToElicit()
+                .flatMap(current::slot)
+                .filter(Slot::takesFreeText)
+                .isPresent();
+    }
+
     /** Returns what is said to yes or no. A yes along with a clear wish for something else is none: better ask again. */
     static Answer answer(Intent current, Event.Understood event, Optional<Interpretation> best) {
         boolean elsewhere = best.filter(reading -> reading.confidence() >= CLEAR)
@@ -71,12 +81,13 @@ final class Subject {
     }
 
     private static boolean isTakenAsSaid(Draft draft, Intent current, SlotMatch value) {
-        return current.slot(value.slot())
-                .flatMap(slot -> draft.bot.types().stream()
-                        .filter(type -> type.name().equals(slot.type()))
-                        .findFirst())
-                .filter(type -> type.open() && !lists(type, value))
-                .isPresent();
+        Optional<Slot> slot = current.slot(value.slot());
+        Optional<TrainingSet.SlotType> own = slot.flatMap(asked -> draft.bot.types().stream()
+                .filter(type -> type.name().equals(asked.type()))
+                .findFirst());
+        return own.map(type -> type.open() && !lists(type, value))
+                .or(() -> slot.map(Slot::takesAnyName))
+                .orElse(false);
     }
 
     private static boolean lists(TrainingSet.SlotType type, SlotMatch value) {

@@ -45,12 +45,15 @@ public final class SlotReader {
             known.addAll(ofIntent.plainStems());
         }
         Stems stems = new Stems(set.locale());
-        Map<SlotTypeName, TypeReader> types = types(set, known, stems);
+        Map<SlotTypeName, TypeReader> types = new HashMap<>();
+        for (TrainingSet.SlotType type : set.types()) {
+            types.put(type.name(), TypeReader.ofOwn(type, locale, known, stems));
+        }
         for (TrainingSet.Intent intent : set.intents()) {
             Map<SlotName, TypeReader> slots = new TreeMap<>();
             intent.slots()
                     .forEach((slot, type) ->
-                            slots.put(slot, types.computeIfAbsent(type, name -> unlisted(name, stems))));
+                            slots.put(slot, types.computeIfAbsent(type, name -> builtIn(name, stems))));
             intents.put(
                     intent.name(), new IntentSlots(carriers.getOrDefault(intent.name(), new Carriers(intent)), slots));
         }
@@ -107,19 +110,10 @@ public final class SlotReader {
         return type != null && type.isOpen() && !type.lists(words.within(match.start(), match.end()));
     }
 
-    private static Map<SlotTypeName, TypeReader> types(TrainingSet set, Set<String> known, Stems stems) {
-        Map<SlotTypeName, TypeReader> types = new HashMap<>();
-        for (SlotTypeName name : BuiltInTypes.names()) {
-            types.put(name, TypeReader.builtIn(name, set.locale(), stems));
-        }
-        for (TrainingSet.SlotType type : set.types()) {
-            types.put(type.name(), TypeReader.ofOwn(type, known, stems));
-        }
-        return types;
-    }
-
-    /** A type that nobody declared takes any words. */
-    private static TypeReader unlisted(SlotTypeName name, Stems stems) {
-        return TypeReader.ofOwn(new TrainingSet.SlotType(name, List.of(), true), Set.of(), stems);
+    /** A type that is neither declared nor built in takes any words. */
+    private TypeReader builtIn(SlotTypeName name, Stems stems) {
+        return BuiltInTypes.names().contains(name)
+                ? TypeReader.builtIn(name, locale, stems)
+                : TypeReader.ofOwn(new TrainingSet.SlotType(name, List.of(), true), locale, Set.of(), stems);
     }
 }

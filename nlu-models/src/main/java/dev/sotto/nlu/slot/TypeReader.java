@@ -5,7 +5,9 @@ import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.slot.Candidate.Support;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.CodePattern;
 import dev.sotto.nlu.value.FoundValue;
+import dev.sotto.nlu.value.PatternParser;
 import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser;
 import dev.sotto.nlu.value.ValueParser.Occasion;
@@ -23,25 +25,41 @@ final class TypeReader {
     private final Gazetteer listed;
     private final boolean open;
     private final boolean bareCounts;
+    private final Support volunteered;
     private final Set<String> known;
 
     private TypeReader(
-            @Nullable ValueParser parser, Gazetteer listed, boolean open, boolean bareCounts, Set<String> known) {
+            @Nullable ValueParser parser,
+            Gazetteer listed,
+            boolean open,
+            boolean bareCounts,
+            Support volunteered,
+            Set<String> known) {
         this.parser = parser;
         this.listed = listed;
         this.open = open;
         this.bareCounts = bareCounts;
+        this.volunteered = volunteered;
         this.known = known;
     }
 
     static TypeReader builtIn(SlotTypeName type, Locale locale, Stems stems) {
-        ValueParser parser = BuiltInTypes.parser(type, locale).orElseThrow();
-        return new TypeReader(parser, new Gazetteer(List.of(), stems), false, BuiltInTypes.countsBare(type), Set.of());
+        ValueParser parser = BuiltInTypes.parser(type, locale).orElse(null);
+        List<TrainingSet.Entry> names = BuiltInTypes.known(type, locale).stream()
+                .map(name -> new TrainingSet.Entry(name, List.of()))
+                .toList();
+        Support support = BuiltInTypes.isUnmistakable(type) ? Support.CERTAIN : Support.PLAIN;
+        boolean bareCounts = BuiltInTypes.countsBare(type);
+        return new TypeReader(
+                parser, new Gazetteer(names, stems), BuiltInTypes.isOpen(type), bareCounts, support, Set.of());
     }
 
     /** @param known words of the bot that are no misspelt values */
-    static TypeReader ofOwn(TrainingSet.SlotType type, Set<String> known, Stems stems) {
-        return new TypeReader(null, new Gazetteer(type.values(), stems), type.open(), false, known);
+    static TypeReader ofOwn(TrainingSet.SlotType type, Locale locale, Set<String> known, Stems stems) {
+        ValueParser codes = type.pattern()
+                .map(pattern -> new PatternParser(CodePattern.of(pattern), locale))
+                .orElse(null);
+        return new TypeReader(codes, new Gazetteer(type.values(), stems), type.open(), false, Support.PLAIN, known);
     }
 
     /** Returns whether any words can be a value. */
@@ -56,16 +74,14 @@ final class TypeReader {
 
     /** Returns candidates in the order of the utterance; those of an open type are its listed values only. */
     List<Candidate> candidates(Spoken spoken, Occasion occasion) {
-        Words words = spoken.words();
+        List<Candidate> found = new ArrayList<>(listed.find(spoken.words()));
         if (parser == null) {
-            List<Candidate> found = new ArrayList<>(listed.find(words));
             if (!open && found.isEmpty()) {
-                found.addAll(listed.findMisspelt(words, known));
+                found.addAll(listed.findMisspelt(spoken.words(), known));
             }
             return found;
         }
-        List<Candidate> found = new ArrayList<>();
-        for (int at = 0; at < words.size(); ) {
+        for (int at = 0; at < spoken.words().size(); ) {
             Optional<Candidate> candidate = parse(parser, spoken, at, occasion);
             candidate.ifPresent(found::add);
             at = candidate.map(Candidate::to).orElse(at + 1);
@@ -81,7 +97,7 @@ final class TypeReader {
     private Optional<Candidate> parse(ValueParser reader, Spoken spoken, int at, Occasion occasion) {
         Optional<FoundValue> sure = reader.parseWords(spoken, at, Occasion.VOLUNTEERED);
         if (sure.isPresent()) {
-            return sure.map(value -> candidate(value, bareCounts ? Support.CERTAIN : Support.PLAIN));
+            return sure.map(value -> candidate(value, volunteered));
         }
         if (occasion == Occasion.ASKED || bareCounts) {
             return reader.parseWords(spoken, at, Occasion.ASKED).map(value -> candidate(value, Support.BARE));

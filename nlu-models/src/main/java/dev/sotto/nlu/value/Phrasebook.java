@@ -39,7 +39,7 @@ final class Phrasebook {
                 Map<String, Integer> list = lists.computeIfAbsent(fields[0], name -> new HashMap<>());
                 Arrays.stream(fields, 2, fields.length)
                         .forEach(word -> list.put(Fold.fold(word), Integer.valueOf(fields[1])));
-            } else {
+            } else if (rest.contains(" = ")) {
                 sections.computeIfAbsent(kind, name -> new Section()).add(rest);
             }
         }

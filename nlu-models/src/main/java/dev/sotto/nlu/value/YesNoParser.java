@@ -60,6 +60,15 @@ public final class YesNoParser implements ValueParser {
         return tally(words).judge();
     }
 
+    /** Returns what Lex V2 calls an answer that is neither yes nor no, if it is one of those. */
+    Optional<String> undecided(Words words) {
+        Tally tally = tally(words);
+        if (tally.yes + tally.no + tally.other > 0 || tally.maybe + tally.unknown == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(tally.unknown > 0 ? "Don't know" : "Maybe");
+    }
+
     /** Returns whether an utterance says yes or no and nothing besides: then it is no wish of any other kind. */
     public boolean isOnlyAnswer(Words words) {
         Tally tally = tally(words);
@@ -83,6 +92,8 @@ public final class YesNoParser implements ValueParser {
 
         private int yes;
         private int no;
+        private int maybe;
+        private int unknown;
         private int neither;
         private int other;
         private boolean answersFirst;
@@ -91,7 +102,15 @@ public final class YesNoParser implements ValueParser {
             switch (role) {
                 case YES -> yes++;
                 case NO -> no++;
-                case MAYBE, UNKNOWN, NEITHER, BUT -> neither++;
+                case MAYBE -> {
+                    maybe++;
+                    neither++;
+                }
+                case UNKNOWN -> {
+                    unknown++;
+                    neither++;
+                }
+                case NEITHER, BUT -> neither++;
                 case OTHER -> other++;
                 case FILLER -> {}
             }

@@ -9,6 +9,8 @@ import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.CodePattern;
+import dev.sotto.nlu.value.PatternParser;
 import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser;
 import dev.sotto.yaml.NearestName;
@@ -98,16 +100,22 @@ final class BotChecks {
 
     private void noteForeign(PlacedIntent.Sample sample, String words, SlotTypeName name) {
         TrainingSet.SlotType own = types.get(name.value());
-        Optional<ValueParser> parser = BuiltInTypes.parser(name, locale);
+        Optional<ValueParser> parser = BuiltInTypes.isOpen(name) ? Optional.empty() : BuiltInTypes.parser(name, locale);
         Set<String> listed = own == null ? Set.of() : listed(own);
         String said = TypeReader.folded(words);
-        boolean foreign = own != null && !own.open() && !listed.contains(said);
+        boolean foreign = own != null && !own.open() && !listed.contains(said) && !isCode(own, words);
         if (foreign || (parser.isPresent() && !parser.map(p -> reads(p, words)).orElse(true))) {
             String found = "\"" + words + "\" as an example of " + name;
             String expected = "a value of " + name + " or a word for one";
             Optional<String> nearest = NearestName.of(said, listed);
             problems.add(new Problem(sample.position(), "sample.foreign_value", found, expected, nearest));
         }
+    }
+
+    private boolean isCode(TrainingSet.SlotType type, String words) {
+        return type.pattern()
+                .map(pattern -> reads(new PatternParser(CodePattern.of(pattern), locale), words))
+                .orElse(false);
     }
 
     private boolean reads(ValueParser parser, String text) {

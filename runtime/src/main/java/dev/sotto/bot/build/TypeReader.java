@@ -2,6 +2,7 @@ package dev.sotto.bot.build;
 
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.value.CodePattern;
 import dev.sotto.yaml.Entries;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
@@ -11,11 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the bot's own slot types. */
 final class TypeReader {
 
-    private static final List<String> KEYS = List.of("open", "values");
+    private static final List<String> KEYS = List.of("open", "pattern", "values");
 
     private final SourceFile file;
     private final PlainText texts;
@@ -51,16 +53,29 @@ final class TypeReader {
                 .orElse(false);
         List<YamlNode.Field> values = entries.named("values");
         Names.noteTooMany(values, BotFormat.MAX_VALUES, "values of \"" + field.key() + "\"", problems);
-        if (values.isEmpty() && !open) {
+        Optional<String> pattern = entries.get("pattern").flatMap(this::pattern);
+        if (values.isEmpty() && !open && !entries.has("pattern")) {
             String found = "the slot type \"" + field.key() + "\" without values";
-            problems.add(field.position(), "type.empty", found, "at least one value, or \"open: yes\"");
+            problems.add(field.position(), "type.empty", found, "at least one value, a \"pattern\", or \"open: yes\"");
         }
         Map<String, YamlNode.Field> leads = new HashMap<>();
         List<TrainingSet.Entry> read = new ArrayList<>();
         for (YamlNode.Field value : values) {
             read.add(value(value, leads));
         }
-        return new TrainingSet.SlotType(new SlotTypeName(field.key()), read, open);
+        return new TrainingSet.SlotType(new SlotTypeName(field.key()), read, open, pattern);
+    }
+
+    private Optional<String> pattern(YamlNode node) {
+        String expected = "a pattern of up to " + CodePattern.MAX_LENGTH + " characters without * + {n,} and .";
+        Optional<YamlNode.Scalar> text = Values.text(node, expected, problems);
+        Optional<CodePattern.Flaw> flaw = text.flatMap(scalar -> CodePattern.flaw(scalar.text()));
+        flaw.ifPresent(found -> problems.add(
+                text.map(scalar -> file.within(scalar, found.offset())).orElse(node.position()),
+                "pattern.malformed",
+                found.what(),
+                expected));
+        return flaw.isPresent() ? Optional.empty() : text.map(YamlNode.Scalar::text);
     }
 
     private TrainingSet.Entry value(YamlNode.Field value, Map<String, YamlNode.Field> leads) {

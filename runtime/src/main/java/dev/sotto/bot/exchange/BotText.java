@@ -119,6 +119,11 @@ final class BotText {
             if (type.open()) {
                 indent(2).append("open: yes\n");
             }
+            type.pattern()
+                    .ifPresent(pattern -> indent(2)
+                            .append("pattern: ")
+                            .append(scalar(pattern))
+                            .append('\n'));
             if (!type.values().isEmpty()) {
                 indent(2).append("values:\n");
                 type.values().forEach(this::value);

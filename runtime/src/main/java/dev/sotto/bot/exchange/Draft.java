@@ -69,7 +69,7 @@ record Draft(
     /** A call to the bot's service. */
     record Call(Optional<String> label) {}
 
-    record Type(String name, boolean open, List<Value> values) {
+    record Type(String name, boolean open, List<Value> values, Optional<String> pattern) {
 
         Type {
             values = List.copyOf(values);

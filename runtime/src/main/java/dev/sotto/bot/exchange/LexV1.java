@@ -106,7 +106,7 @@ final class LexV1 {
             type.get("parentSlotTypeSignature")
                     .ifPresent(parent ->
                             account.approximated(parent, "its own values; other words are taken as they are said"));
-            types.add(type, type.text("name").orElse("type"), !listed, values);
+            types.add(type, type.text("name").orElse("type"), !listed, values, Optional.empty());
         }
     }
 

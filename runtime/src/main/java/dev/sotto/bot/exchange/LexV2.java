@@ -1,5 +1,6 @@
 package dev.sotto.bot.exchange;
 
+import dev.sotto.nlu.value.CodePattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,16 +131,26 @@ final class LexV2 {
                 .or(() -> file.get("valueSelectionStrategy"));
         boolean listed =
                 strategy.map(Piece::text).orElse("").toUpperCase(Locale.ROOT).startsWith("TOP");
-        selection
+        Optional<String> pattern = selection
                 .flatMap(setting -> setting.get("regexFilter"))
-                .ifPresent(filter -> account.left(filter, "a pattern; anything is taken as it is said"));
+                .flatMap(filter -> filter.get("pattern"))
+                .flatMap(filter -> pattern(filter, account));
         selection.ifPresent(setting -> setting.pass("advancedRecognitionSetting"));
         file.get("parentSlotTypeSignature")
+                .filter(parent -> pattern.isEmpty() || !parent.text().equals("AMAZON.AlphaNumeric"))
                 .ifPresent(parent ->
                         account.approximated(parent, "its own values; other words are taken as they are said"));
         file.get("compositeSlotTypeSetting")
                 .ifPresent(composite -> account.left(composite, "a type of several parts; taken as it is said"));
-        types.add(file, name, !listed, values);
+        types.add(file, name, !listed, values, pattern);
+    }
+
+    private static Optional<String> pattern(Piece filter, Account account) {
+        if (CodePattern.flaw(filter.text()).isPresent()) {
+            account.left(filter, "a pattern that is none; anything is taken as it is said");
+            return Optional.empty();
+        }
+        return Optional.of(filter.text());
     }
 
     private static Map<String, Piece> slots(Map<String, Piece> own, String intentFolder) {

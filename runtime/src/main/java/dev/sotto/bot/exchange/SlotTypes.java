@@ -10,23 +10,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The slot types of one bot: its own, and what stands for Lex's built-in ones. Confined to one import. */
 final class SlotTypes {
 
     private static final String AMAZON = "AMAZON.";
-    private static final Map<String, SlotTypeName> SAME = Map.of(
-            "AMAZON.Number", BuiltInTypes.NUMBER,
-            "AMAZON.NUMBER", BuiltInTypes.NUMBER,
-            "AMAZON.Ordinal", BuiltInTypes.ORDINAL,
-            "AMAZON.Percentage", BuiltInTypes.PERCENTAGE,
-            "AMAZON.Currency", BuiltInTypes.MONEY,
-            "AMAZON.Date", BuiltInTypes.DATE,
-            "AMAZON.DATE", BuiltInTypes.DATE,
-            "AMAZON.Time", BuiltInTypes.TIME,
-            "AMAZON.TIME", BuiltInTypes.TIME,
-            "AMAZON.Confirmation", BuiltInTypes.YES_NO);
+    private static final Map<String, SlotTypeName> SAME = Map.ofEntries(
+            Map.entry("AlphaNumeric", BuiltInTypes.ALPHANUMERIC),
+            Map.entry("City", BuiltInTypes.CITY),
+            Map.entry("Confirmation", BuiltInTypes.CONFIRMATION),
+            Map.entry("Country", BuiltInTypes.COUNTRY),
+            Map.entry("Currency", BuiltInTypes.MONEY),
+            Map.entry("Date", BuiltInTypes.DATE),
+            Map.entry("Duration", BuiltInTypes.DURATION),
+            Map.entry("EmailAddress", BuiltInTypes.EMAIL),
+            Map.entry("FirstName", BuiltInTypes.FIRST_NAME),
+            Map.entry("FreeFormInput", BuiltInTypes.FREE_TEXT),
+            Map.entry("LastName", BuiltInTypes.LAST_NAME),
+            Map.entry("Number", BuiltInTypes.NUMBER),
+            Map.entry("Ordinal", BuiltInTypes.ORDINAL),
+            Map.entry("Percentage", BuiltInTypes.PERCENTAGE),
+            Map.entry("PhoneNumber", BuiltInTypes.PHONE),
+            Map.entry("State", BuiltInTypes.STATE),
+            Map.entry("StreetName", BuiltInTypes.STREET),
+            Map.entry("Time", BuiltInTypes.TIME),
+            Map.entry("UKPostalCode", BuiltInTypes.UK_POSTCODE),
+            Map.entry("DATE", BuiltInTypes.DATE),
+            Map.entry("DURATION", BuiltInTypes.DURATION),
+            Map.entry("FOUR_DIGIT_NUMBER", BuiltInTypes.NUMBER),
+            Map.entry("NUMBER", BuiltInTypes.NUMBER),
+            Map.entry("TIME", BuiltInTypes.TIME),
+            Map.entry("US_CITY", BuiltInTypes.CITY),
+            Map.entry("US_FIRST_NAME", BuiltInTypes.FIRST_NAME),
+            Map.entry("US_LAST_NAME", BuiltInTypes.LAST_NAME),
+            Map.entry("US_STATE", BuiltInTypes.STATE),
+            Map.entry("EUROPE_CITY", BuiltInTypes.CITY),
+            Map.entry("GB_CITY", BuiltInTypes.CITY),
+            Map.entry("GB_FIRST_NAME", BuiltInTypes.FIRST_NAME),
+            Map.entry("GB_LAST_NAME", BuiltInTypes.LAST_NAME),
+            Map.entry("StreetAddress", BuiltInTypes.STREET));
 
     private final Account account;
     private final Map<String, Draft.Type> types = new LinkedHashMap<>();
@@ -55,7 +79,7 @@ final class SlotTypes {
     }
 
     /** Takes up a type of the bot's own. Words that lead to two values lead to the first. */
-    void add(Piece file, String lexName, boolean open, List<Draft.Value> values) {
+    void add(Piece file, String lexName, boolean open, List<Draft.Value> values, Optional<String> pattern) {
         Set<String> words = new HashSet<>();
         List<Draft.Value> sound = new ArrayList<>();
         for (Draft.Value value : values) {
@@ -74,17 +98,14 @@ final class SlotTypes {
             sound.add(new Draft.Value(value.value(), synonyms));
         }
         String name = names.getOrDefault(lexName, lexName);
-        types.put(name, new Draft.Type(name, open || sound.isEmpty(), sound));
+        types.put(name, new Draft.Type(name, pattern.isEmpty() && (open || sound.isEmpty()), sound, pattern));
     }
 
     /** Returns the name of the type that a slot is of. */
     String of(Piece lexName) {
         String name = lexName.text();
-        SlotTypeName same = SAME.get(name);
+        SlotTypeName same = name.startsWith(AMAZON) ? SAME.get(name.substring(AMAZON.length())) : null;
         if (same != null) {
-            if (same.equals(BuiltInTypes.YES_NO)) {
-                account.approximated(lexName, "yes-no, which knows no \"maybe\" and \"don't know\"");
-            }
             return same.value();
         }
         if (names.containsKey(name)) {
@@ -95,7 +116,7 @@ final class SlotTypes {
                 lexName, "a type that takes what is said as it is said" + (builtIn ? ", without resolving it" : ""));
         String own = free(builtIn ? name.substring(AMAZON.length()) : name);
         names.put(name, own);
-        types.put(own, new Draft.Type(own, true, List.of()));
+        types.put(own, new Draft.Type(own, true, List.of(), Optional.empty()));
         return own;
     }
 

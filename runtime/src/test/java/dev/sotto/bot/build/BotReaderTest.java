@@ -126,6 +126,7 @@ class BotReaderTest {
                 "Anna: [my sister]|Anna: [my sister], Ben: [My  Sister]|value.ambiguous|30:58|",
                 "open: yes, values: { Anna: [my sister] }|open: no|type.empty|30:3|",
                 "  payee: { open|  money: { open|type.built_in|30:3|",
+                "open: yes, values|open: yes, pattern: \"[A-Z]{2}x*\", values|pattern.malformed|30:42|",
                 "intents:|engine: openlp\\nintents:|engine.unknown|5:9|opennlp",
                 "intents:|threshold: 1.5\\nintents:|value.range|5:12|",
                 "type: number|type: number\\n        accept: '< 5'|key.missing|22:9|",
