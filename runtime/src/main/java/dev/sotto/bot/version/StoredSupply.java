@@ -14,6 +14,8 @@ import dev.sotto.yaml.Problems;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,76 +44,158 @@ final class StoredSupply implements Supply {
     }
 
     @Override
-    public Map<BotName, Served> next(BotDirectory.Contents contents, Map<BotName, Served> before, List<Problem> found) {
-        List<Served> fresh = new ArrayList<>();
-        try {
-            Set<BotName> names = new TreeSet<>();
-            for (BotDirectory.ReadBot read : contents.bots()) {
-                build(read, before, found).ifPresent(fresh::add);
-                names.add(read.bot().name());
-            }
-            Stream.concat(store.bots().stream(), before.values().stream().map(StoredSupply::nameOf))
-                    .filter(contents::isBroken)
-                    .forEach(names::add);
-            Map<BotName, Served> next = new TreeMap<>();
-            for (BotName name : names) {
-                serve(name, names, before, fresh, next, found);
-            }
-            return next;
-        } finally {
-            fresh.forEach(served -> served.lease().close());
-        }
+    public Map<BotName, Served> next(
+            BotDirectory.Contents contents, Map<BotName, Served> before, List<Problem> found) {
+        return new Round(before, found).next(contents);
     }
 
     private static BotName nameOf(Served served) {
         return served.lease().version().name();
     }
 
-    /** Builds what is new, and lets it serve if it may. */
-    private Optional<Served> build(BotDirectory.ReadBot read, Map<BotName, Served> before, List<Problem> found) {
-        BotName name = read.bot().name();
-        VersionId id = making.idOf(read);
-        if (latest(read).filter(id::equals).isPresent()) {
-            return Optional.empty();
-        }
-        Served current = before.get(name);
-        if (current != null && current.wanted().equals(id)) {
-            pointLatest(name, id);
-            return Optional.empty();
-        }
-        Optional<BotLease> lease = making.make(read, found);
-        if (lease.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Problem> against =
-                making.standsIn(read) ? List.of() : gate.check(lease.get().version(), read.files());
-        if (!against.isEmpty()) {
-            found.addAll(against);
-            lease.get().close();
-            return Optional.empty();
-        }
-        keep(name, id, read.files());
-        return lease.map(held -> new Served(AliasName.LIVE, id, held));
-    }
+    /** One look at the directory and the aliases. */
+    private final class Round {
 
-    /** What serves already has passed. */
-    private void pointLatest(BotName name, VersionId id) {
-        try {
-            if (store.folder(name, id).isPresent()) {
-                store.point(name, AliasName.LATEST, id);
+        private final Map<BotName, Served> before;
+        private final List<Problem> found;
+        private final Map<BotName, Served> next = new TreeMap<>();
+        private final List<Served> fresh = new ArrayList<>();
+
+        /** Bots whose files are still those of their latest version, by that version. */
+        private final Map<VersionId, BotDirectory.ReadBot> atHand = new HashMap<>();
+
+        Round(Map<BotName, Served> before, List<Problem> found) {
+            this.before = before;
+            this.found = found;
+        }
+
+        Map<BotName, Served> next(BotDirectory.Contents contents) {
+            try {
+                Set<BotName> names = new TreeSet<>();
+                for (BotDirectory.ReadBot read : contents.bots()) {
+                    build(read);
+                    names.add(read.bot().name());
+                }
+                Stream.concat(store.bots().stream(), before.values().stream().map(StoredSupply::nameOf))
+                        .filter(contents::isBroken)
+                        .forEach(names::add);
+                names.forEach(name -> serve(name, names));
+                return next;
+            } finally {
+                fresh.forEach(served -> served.lease().close());
             }
-        } catch (IOException e) {
-            LOG.warn(Event.CACHE_UNWRITABLE, Field.bot(name));
         }
-    }
 
-    /** Returns what the sources of the latest version would become today. */
-    private Optional<VersionId> latest(BotDirectory.ReadBot read) {
-        BotName name = read.bot().name();
-        return store.alias(name, AliasName.LATEST)
-                .flatMap(id -> store.folder(name, id))
-                .flatMap(folder -> BotFolder.read(folder, name.value(), new Problems()))
-                .map(files -> making.idOf(new BotDirectory.ReadBot(read.bot(), files)));
+        /** Builds what is new, and lets it serve if it may. */
+        private void build(BotDirectory.ReadBot read) {
+            BotName name = read.bot().name();
+            VersionId id = making.idOf(read);
+            Optional<VersionId> latest = store.alias(name, AliasName.LATEST);
+            if (latest.isPresent() && wouldBecome(read, latest.get()).equals(Optional.of(id))) {
+                atHand.put(latest.get(), read);
+                return;
+            }
+            Served current = before.get(name);
+            if (current != null && current.wanted().equals(id)) {
+                pointLatest(name, id);
+                return;
+            }
+            Optional<BotLease> lease = making.make(read, found);
+            if (lease.isPresent() && mayServe(read, lease.get())) {
+                keep(name, id, read.files());
+                fresh.add(new Served(AliasName.LIVE, id, lease.get()));
+            }
+        }
+
+        /** Returns what the sources of a version that is kept would become today. */
+        private Optional<VersionId> wouldBecome(BotDirectory.ReadBot read, VersionId kept) {
+            BotName name = read.bot().name();
+            return store.folder(name, kept)
+                    .flatMap(folder -> BotFolder.read(folder, name.value(), new Problems()))
+                    .map(files -> making.idOf(new BotDirectory.ReadBot(read.bot(), files)));
+        }
+
+        private boolean mayServe(BotDirectory.ReadBot read, BotLease lease) {
+            List<Problem> against =
+                    making.standsIn(read) ? List.of() : gate.check(lease.version(), read.files());
+            if (!against.isEmpty()) {
+                found.addAll(against);
+                lease.close();
+            }
+            return against.isEmpty();
+        }
+
+        /** Finds a version for each alias of a bot. */
+        private void serve(BotName name, Set<BotName> names) {
+            Map<AliasName, VersionId> aliases = new TreeMap<>(store.aliases(name));
+            fresh.stream()
+                    .filter(served -> nameOf(served).equals(name))
+                    .map(Served::wanted)
+                    .findFirst()
+                    .or(() -> Optional.ofNullable(aliases.get(AliasName.LIVE)))
+                    .or(() -> Optional.ofNullable(before.get(name)).map(Served::wanted))
+                    .ifPresent(id -> aliases.put(AliasName.LIVE, id));
+            aliases.remove(AliasName.LATEST);
+            aliases.forEach((alias, id) -> askedFor(name, alias, names)
+                    .ifPresent(asked -> serving(name, alias, id, Optional.ofNullable(before.get(asked)))
+                            .ifPresent(served -> next.put(asked, served))));
+        }
+
+        /** Returns what is to serve: the version at hand if it is the one, or else a lease on that, or what serves now. */
+        private Optional<Served> serving(BotName name, AliasName alias, VersionId id, Optional<Served> current) {
+            return current.filter(served -> served.wanted().equals(id))
+                    .or(() -> find(name, id).map(lease -> new Served(alias, id, lease)))
+                    .or(() -> current);
+        }
+
+        /** Returns the name by which people ask for an alias of a bot: the bot's own for what is live. */
+        private Optional<BotName> askedFor(BotName name, AliasName alias, Set<BotName> names) {
+            if (alias.equals(AliasName.LIVE)) {
+                return Optional.of(name);
+            }
+            String asked = name + "-" + alias;
+            if (BotName.isValid(asked) && !names.contains(new BotName(asked))) {
+                return Optional.of(new BotName(asked));
+            }
+            refuse(
+                    name,
+                    "alias.taken",
+                    "the alias " + alias + ", which would be asked for as " + asked,
+                    "a name that no bot has");
+            return Optional.empty();
+        }
+
+        /** Returns a lease on a version: on one that is held already, or else made of the sources that were kept. */
+        private Optional<BotLease> find(BotName name, VersionId id) {
+            Optional<Served> held = Stream.of(fresh, before.values(), next.values())
+                    .flatMap(Collection::stream)
+                    .filter(served -> served.wanted().equals(id) && nameOf(served).equals(name))
+                    .findFirst();
+            if (held.isPresent()) {
+                return held.get().lease().version().lease(held.get().alias());
+            }
+            BotDirectory.ReadBot same = atHand.get(id);
+            return same == null
+                    ? kept(name, id).flatMap(read -> making.make(read, found))
+                    : making.make(same, found);
+        }
+
+        private Optional<BotDirectory.ReadBot> kept(BotName name, VersionId id) {
+            Optional<Path> folder = store.folder(name, id);
+            if (folder.isEmpty()) {
+                refuse(name, "alias.broken", "an alias of version " + id + ", which is not kept", "a version that is");
+                return Optional.empty();
+            }
+            Problems problems = new Problems();
+            Optional<BotFolder> files = BotFolder.read(folder.get(), name + "@" + id, problems);
+            Optional<Bot> bot = files.flatMap(read -> BotReader.read(read.bot(), name.value(), problems));
+            found.addAll(problems.sorted());
+            return bot.map(sound -> new BotDirectory.ReadBot(sound, files.orElseThrow()));
+        }
+
+        private void refuse(BotName name, String code, String what, String expected) {
+            found.add(new Problem(Position.startOf(name.value()), code, what, expected, Optional.empty()));
+        }
     }
 
     private void keep(BotName name, VersionId id, BotFolder files) {
@@ -124,71 +208,14 @@ final class StoredSupply implements Supply {
         }
     }
 
-    /** Finds a version for each alias of a bot. */
-    private void serve(
-            BotName name,
-            Set<BotName> names,
-            Map<BotName, Served> before,
-            List<Served> fresh,
-            Map<BotName, Served> next,
-            List<Problem> found) {
-        Map<AliasName, VersionId> aliases = new TreeMap<>(store.aliases(name));
-        Optional<VersionId> live = fresh.stream()
-                .filter(served -> nameOf(served).equals(name))
-                .map(Served::wanted)
-                .findFirst()
-                .or(() -> Optional.ofNullable(aliases.get(AliasName.LIVE)))
-                .or(() -> Optional.ofNullable(before.get(name)).map(Served::wanted));
-        live.ifPresent(id -> aliases.put(AliasName.LIVE, id));
-        aliases.remove(AliasName.LATEST);
-        aliases.forEach((alias, id) -> {
-            Optional<BotName> asked = askedFor(name, alias, names, found);
-            asked.flatMap(asking -> {
-                        Optional<Served> current = Optional.ofNullable(before.get(asking));
-                        return current.filter(served -> served.wanted().equals(id))
-                                .or(() -> find(name, id, List.of(fresh, before.values(), next.values()), found)
-                                        .map(lease -> new Served(alias, id, lease)))
-                                .or(() -> current);
-                    })
-                    .ifPresent(served -> next.put(asked.get(), served));
-        });
-    }
-
-    /** Returns the name by which people ask for an alias of a bot: the bot's own for what is live. */
-    private static Optional<BotName> askedFor(BotName name, AliasName alias, Set<BotName> names, List<Problem> found) {
-        if (alias.equals(AliasName.LIVE)) {
-            return Optional.of(name);
-        }
-        String asked = name + "-" + alias;
-        if (BotName.isValid(asked) && !names.contains(new BotName(asked))) {
-            return Optional.of(new BotName(asked));
-        }
-        String what = "the alias " + alias + ", which would be asked for as " + asked;
-        found.add(new Problem(
-                Position.startOf(name.value()), "alias.taken", what, "a name that no bot has", Optional.empty()));
-        return Optional.empty();
-    }
-
-    /** Returns a lease on a version: on one that is held already, or else made of the sources that were kept. */
-    private Optional<BotLease> find(BotName name, VersionId id, List<Iterable<Served>> held, List<Problem> found) {
-        for (Iterable<Served> some : held) {
-            for (Served served : some) {
-                if (served.wanted().equals(id) && nameOf(served).equals(name)) {
-                    return served.lease().version().lease(served.alias());
-                }
+    /** What serves already has passed. */
+    private void pointLatest(BotName name, VersionId id) {
+        try {
+            if (store.folder(name, id).isPresent()) {
+                store.point(name, AliasName.LATEST, id);
             }
+        } catch (IOException e) {
+            LOG.warn(Event.CACHE_UNWRITABLE, Field.bot(name));
         }
-        Optional<Path> folder = store.folder(name, id);
-        if (folder.isEmpty()) {
-            String what = "an alias of version " + id + ", which is not kept";
-            found.add(new Problem(
-                    Position.startOf(name.value()), "alias.broken", what, "a version that is", Optional.empty()));
-            return Optional.empty();
-        }
-        Problems problems = new Problems();
-        Optional<BotFolder> files = BotFolder.read(folder.get(), name + "@" + id, problems);
-        Optional<Bot> bot = files.flatMap(read -> BotReader.read(read.bot(), name.value(), problems));
-        found.addAll(problems.sorted());
-        return bot.flatMap(sound -> making.make(new BotDirectory.ReadBot(sound, files.orElseThrow()), found));
     }
 }
