@@ -1,6 +1,7 @@
 package dev.sotto.audit;
 
 import dev.sotto.bot.BotName;
+import dev.sotto.dialogue.Decision;
 import dev.sotto.log.Event;
 import dev.sotto.log.Field;
 import dev.sotto.nlu.IntentName;
@@ -9,6 +10,7 @@ import dev.sotto.turn.EndReason;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.HookId;
 import dev.sotto.turn.SessionId;
+import java.util.Set;
 
 /** A decision that matters. Holds enums, ids and the operator's own names; never anything that a person said. */
 public sealed interface AuditEvent {
@@ -167,6 +169,23 @@ public sealed interface AuditEvent {
         @Override
         public LogLine line() {
             return LogLine.of(Event.HOOK_FAILED, Field.session(session), Field.hook(hook), Field.reason(failure));
+        }
+    }
+
+    /** A hook's answer cannot be followed in this bot, or hooks send each other round in circles. */
+    record HookMisfit(SessionId session, long turn, Decision reason) implements AuditEvent {
+
+        /** The decisions that this tells of. */
+        public static final Set<Decision> REASONS = Set.of(
+                Decision.HOOK_MISFIT,
+                Decision.HOOK_INTENT_UNKNOWN,
+                Decision.HOOK_SLOT_UNKNOWN,
+                Decision.HOOK_QUESTION_MISSING,
+                Decision.HOOKS_CIRCLED);
+
+        @Override
+        public LogLine line() {
+            return LogLine.of(Event.HOOK_MISFIT, Field.session(session), Field.turn(turn), Field.reason(reason));
         }
     }
 

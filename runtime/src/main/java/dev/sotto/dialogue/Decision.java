@@ -34,8 +34,16 @@ public enum Decision {
     ENDED,
     /** A hook did not answer. */
     HOOK_FAILED,
-    /** A hook's answer does not fit the bot. */
+    /** A hook's answer lacks what its action needs. */
     HOOK_MISFIT,
+    /** A hook's answer names an intent that the bot does not have. */
+    HOOK_INTENT_UNKNOWN,
+    /** A hook's answer names a slot that the intent does not have. */
+    HOOK_SLOT_UNKNOWN,
+    /** A hook wants a slot asked for, and neither it nor the bot has words for that. */
+    HOOK_QUESTION_MISSING,
+    /** More calls to hooks in one turn than hooks that mean well need. */
+    HOOKS_CIRCLED,
     /** A hook answered that nobody waits for: late, twice or never asked. Nothing was done about it. */
     HOOK_UNEXPECTED,
     /** An input came at a moment when it means nothing: during a hook, after a transfer or the end. */

@@ -76,8 +76,9 @@ final class HookAnswers {
             }
             meant = named.orElse(current);
         }
-        if (!HookFit.fits(draft.bot, response)) {
-            draft.decided(Decision.HOOK_MISFIT);
+        Optional<Decision> misfit = HookFit.misfit(draft.bot, response);
+        if (misfit.isPresent()) {
+            draft.decided(misfit.get());
             failed(draft, current, pending, false);
             return;
         }

@@ -40,7 +40,7 @@ final class HookCalls {
      */
     static void call(Draft draft, Hook hook, InvocationSource source, Optional<String> place, Words words) {
         if (draft.hooks >= MAX_PER_TURN) {
-            draft.decided(Decision.HOOK_MISFIT);
+            draft.decided(Decision.HOOKS_CIRCLED);
             Flow.broken(draft);
             return;
         }

@@ -6,45 +6,58 @@ import dev.sotto.bot.Slot;
 import dev.sotto.lex.IntentState;
 import dev.sotto.lex.LexHookIntent;
 import dev.sotto.lex.LexHookResponse;
+import dev.sotto.nlu.SlotName;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether a hook's answer can be followed in this bot (Lex V2 developer guide, Lambda response). */
 final class HookFit {
 
     private HookFit() {}
 
-    static boolean fits(Bot bot, LexHookResponse response) {
+    /** Returns why an answer cannot be followed; nothing if it can. */
+    static Optional<Decision> misfit(Bot bot, LexHookResponse response) {
         Optional<Intent> intent = response.intent().map(LexHookIntent::name).flatMap(bot::intent);
-        if (response.intent().isPresent()
-                && (intent.isEmpty() || !known(intent.get(), response.intent().get()))) {
-            return false;
+        if (response.intent().isPresent() && intent.isEmpty()) {
+            return Optional.of(Decision.HOOK_INTENT_UNKNOWN);
+        }
+        if (intent.isPresent() && !knows(intent.get(), response)) {
+            return Optional.of(Decision.HOOK_SLOT_UNKNOWN);
         }
         boolean speaks = !response.messages().isEmpty();
         return switch (response.dialogAction().type()) {
-            case DELEGATE -> true;
-            case ELICIT_INTENT -> speaks;
-            case CONFIRM_INTENT -> speaks && intent.isPresent();
-            case ELICIT_SLOT ->
-                intent.flatMap(known -> slot(known, response))
-                        .filter(slot -> speaks || slot.prompt().isPresent())
-                        .isPresent();
+            case DELEGATE -> Optional.empty();
+            case ELICIT_INTENT -> unless(speaks);
+            case CONFIRM_INTENT -> unless(speaks && intent.isPresent());
+            case ELICIT_SLOT -> intent.isPresent() ? question(intent.get(), response) : unless(false);
             case CLOSE ->
-                intent.isPresent()
+                unless(intent.isPresent()
                         && response.intent()
                                 .flatMap(LexHookIntent::state)
                                 .filter(HookFit::closes)
-                                .isPresent();
-            case NONE -> false;
+                                .isPresent());
+            case NONE -> unless(false);
         };
     }
 
-    private static boolean known(Intent intent, LexHookIntent answered) {
-        return answered.slots().keySet().stream()
+    private static Optional<Decision> unless(boolean fits) {
+        return fits ? Optional.empty() : Optional.of(Decision.HOOK_MISFIT);
+    }
+
+    private static boolean knows(Intent intent, LexHookResponse response) {
+        Stream<SlotName> filled = response.intent().stream().flatMap(answered -> answered.slots().keySet().stream());
+        return Stream.concat(filled, response.dialogAction().slotToElicit().stream())
                 .allMatch(slot -> intent.slot(slot).isPresent());
     }
 
-    private static Optional<Slot> slot(Intent intent, LexHookResponse response) {
-        return response.dialogAction().slotToElicit().flatMap(intent::slot);
+    private static Optional<Decision> question(Intent intent, LexHookResponse response) {
+        boolean there = !response.messages().isEmpty()
+                || response.dialogAction()
+                        .slotToElicit()
+                        .flatMap(intent::slot)
+                        .flatMap(Slot::prompt)
+                        .isPresent();
+        return there ? Optional.empty() : Optional.of(Decision.HOOK_QUESTION_MISSING);
     }
 
     private static boolean closes(IntentState state) {

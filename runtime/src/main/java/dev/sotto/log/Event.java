@@ -72,6 +72,7 @@ public enum Event {
     HOOK_RETRIED,
     HOOK_FAILED,
     HOOK_LATE,
+    HOOK_MISFIT,
     HOOK_CIRCUIT_OPENED,
     HOOK_CIRCUIT_CLOSED,
 

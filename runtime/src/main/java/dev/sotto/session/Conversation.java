@@ -270,6 +270,8 @@ final class Conversation {
         } else if (decided.decision() == Decision.REFUSED) {
             turn.outcome = TurnOutcome.DENIED;
             decided.intent().ifPresent(this::denied);
+        } else if (AuditEvent.HookMisfit.REASONS.contains(decided.decision())) {
+            around.audit().record(new AuditEvent.HookMisfit(party.session(), state().turn(), decided.decision()));
         }
     }
 

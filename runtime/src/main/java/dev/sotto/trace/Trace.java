@@ -141,7 +141,7 @@ public final class Trace implements Onlooker {
             case OUT_OF_LIMIT -> ": the slot's limit does not accept the value";
             case GAVE_UP -> ": as many misunderstandings in a row as the bot allows";
             case CIRCLED -> ": its passages lead round in a circle";
-            case HOOK_MISFIT -> ": the answer does not fit the bot";
+            case HOOK_MISFIT -> ": the answer lacks what its action needs";
             default -> "";
         };
     }

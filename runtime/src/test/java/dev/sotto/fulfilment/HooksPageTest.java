@@ -129,7 +129,7 @@ final class HooksPageTest {
                 event -> {},
                 host -> List.of(InetAddress.getLoopbackAddress()));
         HookAnswer answer =
-                Waiting.on(hooks.call(HooksTest.ORIGIN, HooksTest.hookCall("https://" + HOST + ":" + port + "/")));
+                Waiting.on(hooks.call(HooksTest.ORIGIN, HooksTest.patientCall("https://" + HOST + ":" + port + "/")));
         Waiting.on(hooks.close());
         return answer;
     }

@@ -570,8 +570,17 @@ final class HooksTest {
         return hookCall(url, CANARY, 1);
     }
 
+    /** Returns a call to a program of its own, which a busy machine may keep waiting. */
+    static HookCall patientCall(String url) {
+        return hookCall(url, CANARY, 1, Hook.MAX_TIMEOUT);
+    }
+
     private static HookCall hookCall(String url, String words, int alternatives) {
-        Hook hook = new Hook(URI.create(url), TIMEOUT, Optional.empty(), Hook.Transcript.SENT);
+        return hookCall(url, words, alternatives, TIMEOUT);
+    }
+
+    private static HookCall hookCall(String url, String words, int alternatives, Duration timeout) {
+        Hook hook = new Hook(URI.create(url), timeout, Optional.empty(), Hook.Transcript.SENT);
         return new HookCall(new HookId(3, 1), new IntentName("pay"), hook, event(words, alternatives));
     }
 

@@ -3,6 +3,7 @@ package dev.sotto.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.audit.AuditEvent;
+import dev.sotto.dialogue.Decision;
 import dev.sotto.refusal.RefusalCode;
 import dev.sotto.turn.EndReason;
 import dev.sotto.turn.HookAnswer;
@@ -155,5 +156,8 @@ class HookTest {
 
         assertThat(outlet.said()).doesNotContain("Sent to anna.").endsWith("Nine to five.", "Anything else?");
         assertThat(List.of(outlet.done())).containsExactly(4L);
+        assertThat(world.audit.of(AuditEvent.HookMisfit.class))
+                .extracting(AuditEvent.HookMisfit::reason)
+                .containsExactly(Decision.HOOK_INTENT_UNKNOWN);
     }
 }

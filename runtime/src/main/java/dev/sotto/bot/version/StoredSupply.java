@@ -44,8 +44,7 @@ final class StoredSupply implements Supply {
     }
 
     @Override
-    public Map<BotName, Served> next(
-            BotDirectory.Contents contents, Map<BotName, Served> before, List<Problem> found) {
+    public Map<BotName, Served> next(BotDirectory.Contents contents, Map<BotName, Served> before, List<Problem> found) {
         return new Round(before, found).next(contents);
     }
 
@@ -116,8 +115,7 @@ final class StoredSupply implements Supply {
         }
 
         private boolean mayServe(BotDirectory.ReadBot read, BotLease lease) {
-            List<Problem> against =
-                    making.standsIn(read) ? List.of() : gate.check(lease.version(), read.files());
+            List<Problem> against = making.standsIn(read) ? List.of() : gate.check(lease.version(), read.files());
             if (!against.isEmpty()) {
                 found.addAll(against);
                 lease.close();
@@ -169,15 +167,14 @@ final class StoredSupply implements Supply {
         private Optional<BotLease> find(BotName name, VersionId id) {
             Optional<Served> held = Stream.of(fresh, before.values(), next.values())
                     .flatMap(Collection::stream)
-                    .filter(served -> served.wanted().equals(id) && nameOf(served).equals(name))
+                    .filter(served ->
+                            served.wanted().equals(id) && nameOf(served).equals(name))
                     .findFirst();
             if (held.isPresent()) {
                 return held.get().lease().version().lease(held.get().alias());
             }
             BotDirectory.ReadBot same = atHand.get(id);
-            return same == null
-                    ? kept(name, id).flatMap(read -> making.make(read, found))
-                    : making.make(same, found);
+            return same == null ? kept(name, id).flatMap(read -> making.make(read, found)) : making.make(same, found);
         }
 
         private Optional<BotDirectory.ReadBot> kept(BotName name, VersionId id) {
