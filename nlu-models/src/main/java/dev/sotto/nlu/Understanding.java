@@ -12,9 +12,19 @@ import java.util.Optional;
  * @param answer what it says to a yes-or-no question
  * @param expected the values for the slot that was asked for; empty if none was, or the utterance holds none, and
  *     several only for a slot that takes several
+ * @param control what it wishes of the conversation itself, if it does nothing else
  */
 public record Understanding(
-        List<Interpretation> interpretations, int accepted, Answer answer, List<SlotMatch> expected) {
+        List<Interpretation> interpretations,
+        int accepted,
+        Answer answer,
+        List<SlotMatch> expected,
+        Optional<Control> control) {
+
+    /** Returns an understanding that wishes nothing of the conversation itself. */
+    public Understanding(List<Interpretation> interpretations, int accepted, Answer answer, List<SlotMatch> expected) {
+        this(interpretations, accepted, answer, expected, Optional.empty());
+    }
 
     public Understanding {
         interpretations = List.copyOf(interpretations);

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param dialogHook asked at each turn of this intent (Lex's DialogCodeHook)
  * @param fulfilmentHook does what was asked for (Lex's FulfillmentCodeHook); without one the bot's answer is all there is
  *     to do
+ * @param updates what is said while the fulfilment hook is at work
  * @param outcomes what follows
  * @param needs the contexts that must all be active for the intent to be understood
  * @param gives the contexts that become active when it is fulfilled
@@ -31,6 +32,7 @@ public record Intent(
         Optional<Confirmation> confirmation,
         Optional<Hook> dialogHook,
         Optional<Hook> fulfilmentHook,
+        Updates updates,
         Outcomes outcomes,
         List<String> needs,
         List<OutputContext> gives,

@@ -10,6 +10,10 @@ package dev.sotto.bot;
  * @param givingUp before the repair's ending
  * @param refused when the person may not have what they asked for; says no more than that, whatever the reason
  * @param failed when something broke
+ * @param help to who asks for help where there is no better one
+ * @param cancelled when something was given up at the person's wish
+ * @param pause while the person has the bot wait
+ * @param goodbye when the person ends the conversation
  */
 public record Wording(
         Message greeting,
@@ -18,4 +22,8 @@ public record Wording(
         Message misunderstood,
         Message givingUp,
         Message refused,
-        Message failed) {}
+        Message failed,
+        Message help,
+        Message cancelled,
+        Pause pause,
+        Message goodbye) {}

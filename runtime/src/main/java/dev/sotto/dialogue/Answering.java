@@ -7,6 +7,7 @@ import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.LexDialogAction;
 import dev.sotto.nlu.Answer;
+import dev.sotto.nlu.Control;
 import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.Understanding;
 import java.util.List;
@@ -21,8 +22,12 @@ final class Answering {
         Words words = Words.of(event.mode(), event.heard());
         Optional<Interpretation> best = best(draft, event.understanding());
         Optional<Intent> current = draft.definition();
+        Optional<Control> wish = Controls.wish(draft, event, best);
         rank(draft, event.understanding());
-        if (current.isEmpty()) {
+        draft.goOnFromWaiting();
+        if (wish.isPresent()) {
+            Controls.take(draft, wish.get(), words);
+        } else if (current.isEmpty()) {
             begin(draft, best, words);
         } else if (best.isPresent() && Subject.changes(draft, current.get(), event, best.get())) {
             layAside(draft, event.understanding());

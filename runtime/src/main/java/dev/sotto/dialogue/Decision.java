@@ -8,6 +8,8 @@ public enum Decision {
     SWITCHED,
     /** An unfinished intent that had been left is gone on with. */
     RESUMED,
+    /** The person wished something of the conversation itself: help, a repetition, a pause. */
+    CONTROLLED,
     /** The passages of the bot lead round in a circle. The intent fails. */
     CIRCLED,
     /** An intent was refused: its verdict was not that it is allowed. */

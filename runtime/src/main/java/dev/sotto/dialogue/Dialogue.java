@@ -39,8 +39,7 @@ public final class Dialogue {
         } else if (event instanceof Event.Left) {
             leave(draft);
         } else if (event instanceof Event.Tick tick) {
-            draft.contexts =
-                    Contexts.afterSeconds(draft.contexts, tick.elapsed().toSeconds());
+            TimePassing.take(draft, tick);
         } else if (event instanceof Event.Understood
                 || event instanceof Event.Pressed
                 || event instanceof Event.Silent) {
@@ -50,7 +49,7 @@ public final class Dialogue {
         return draft.step();
     }
 
-    private static void turn(Draft draft, Event event) {
+    static void turn(Draft draft, Event event) {
         if (draft.hook.isPresent()) {
             draft.decided(Decision.IGNORED);
             return;
@@ -94,6 +93,9 @@ public final class Dialogue {
         }
         if (event instanceof Event.Silent silent) {
             return silent.verdicts();
+        }
+        if (event instanceof Event.Tick tick) {
+            return tick.verdicts();
         }
         return event instanceof Event.HookAnswered answered ? answered.verdicts() : Verdicts.NONE;
     }

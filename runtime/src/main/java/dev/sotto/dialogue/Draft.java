@@ -4,8 +4,10 @@ import dev.sotto.bot.Bot;
 import dev.sotto.bot.Confirmation;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Listening;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Place;
+import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
 import dev.sotto.bot.Template;
 import dev.sotto.lex.ConfirmationState;
@@ -22,6 +24,7 @@ import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.Output;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The working copy of a state during one step, with the effects gathered so far. Confined to that step. */
 final class Draft {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     final Bot bot;
     final Verdicts verdicts;
@@ -54,6 +59,9 @@ final class Draft {
     Set<Place> passed;
     List<Suspended> suspended;
     int followed;
+    Duration age;
+    Optional<Alarm> alarm;
+    private List<Output> said;
     private @Nullable LexIntent intent;
 
     Draft(Bot bot, State before, Verdicts verdicts) {
@@ -72,6 +80,9 @@ final class Draft {
         this.hooks = before.hooks();
         this.passed = before.passed();
         this.suspended = before.suspended();
+        this.age = before.age();
+        this.alarm = before.alarm();
+        this.said = before.said();
         this.intent = before.intent().orElse(null);
     }
 
@@ -79,6 +90,8 @@ final class Draft {
     void beginTurn() {
         turn++;
         hooks = 0;
+        said = List.of();
+        alarm = Optional.empty();
         contexts = Contexts.afterTurn(contexts);
         if (before.underWay().flatMap(active -> bot.intent(active.name())).isEmpty()) {
             drop();
@@ -234,6 +247,8 @@ final class Draft {
         contexts = List.of();
         suspended = List.of();
         hook = Optional.empty();
+        said = List.of();
+        alarm = Optional.empty();
     }
 
     /** Renders a message in the wording of that number, counted round. */
@@ -250,9 +265,19 @@ final class Draft {
         ask(render(message, turn));
     }
 
+    /** Says all messages but the last, which is the question. */
+    void ask(List<Message> messages) {
+        int last = messages.size() - 1;
+        messages.subList(0, last).forEach(this::say);
+        ask(messages.get(last));
+    }
+
     /** Asks for what the state now waits for. */
     void ask(Rendered said) {
-        emit(new Output.Ask(said.text(), said.dataClass(), snapshot().expectation(), answerClass(), attempt));
+        Listening listening = Repairing.prompt(this).map(Prompt::listening).orElse(Listening.USUAL);
+        listening.textWait().ifPresent(wait -> alarm(Alarm.Kind.SILENCE, wait, wait));
+        emit(new Output.Ask(
+                said.text(), said.dataClass(), snapshot().expectation(), answerClass(), attempt, listening));
     }
 
     private DataClass answerClass() {
@@ -284,6 +309,7 @@ final class Draft {
         }
         if (last >= 0 && effects.get(last) instanceof Effect.Emit emit && emit.output() instanceof Output.Say say) {
             effects.remove(last);
+            said = said.subList(0, said.size() - 1);
             ask(new Rendered(say.text(), say.dataClass()));
         } else {
             ask(otherwise);
@@ -292,6 +318,34 @@ final class Draft {
 
     void emit(Output output) {
         effects.add(new Effect.Emit(output));
+        if (output instanceof Output.Say || output instanceof Output.Ask) {
+            List<Output> all = new ArrayList<>(said);
+            all.add(output);
+            said = all;
+        }
+    }
+
+    /** Returns what was said in the turn before this one. */
+    List<Output> saidBefore() {
+        return before.said();
+    }
+
+    /** Has something done when time has passed and nothing else has happened. */
+    void alarm(Alarm.Kind kind, Duration after, Duration until) {
+        alarmUntil(kind, after, age.plus(until));
+    }
+
+    /** Has something done when time has passed, and not again from this age of the conversation on. */
+    void alarmUntil(Alarm.Kind kind, Duration after, Duration last) {
+        Duration due = age.plus(after);
+        alarm = Optional.of(new Alarm(kind, due.compareTo(last) < 0 ? due : last, last));
+    }
+
+    /** Whoever says anything has the bot wait no longer. */
+    void goOnFromWaiting() {
+        if (active().filter(active -> active.state() == IntentState.WAITING).isPresent()) {
+            mark(IntentState.IN_PROGRESS);
+        }
     }
 
     void effect(Effect effect) {
@@ -344,10 +398,17 @@ final class Draft {
                 hooks,
                 passed,
                 suspended,
+                said,
+                age,
+                alarm,
                 before.origin());
     }
 
     Step step() {
+        alarm.ifPresent(due -> effects.add(new Effect.Wake(
+                due.due().minus(age).compareTo(SHORTEST) < 0
+                        ? SHORTEST
+                        : due.due().minus(age))));
         return new Step(snapshot(), effects);
     }
 }

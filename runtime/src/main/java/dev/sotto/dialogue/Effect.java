@@ -4,6 +4,7 @@ import dev.sotto.nlu.IntentName;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.HookId;
 import dev.sotto.turn.Output;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Something that the dialogue wants done, in the order of the list it stands in. */
@@ -17,6 +18,14 @@ public sealed interface Effect {
 
     /** Call a hook, and bring its answer as {@link Event.HookAnswered}. At most one at a time. */
     record CallHook(HookCall call) implements Effect {}
+
+    /**
+     * Bring an {@link Event.Tick} when this time has passed. Takes the place of what was asked for before; nothing is
+     * asked for any more after a step without this effect.
+     *
+     * @param after at least a second
+     */
+    record Wake(Duration after) implements Effect {}
 
     /** Stop waiting for a hook; its answer would be ignored. */
     record AbandonHook(HookId hook) implements Effect {}

@@ -44,8 +44,9 @@ public sealed interface Event {
      * Time has passed.
      *
      * @param elapsed since the last tick or, for the first, since the opening; counted in whole seconds
+     * @param verdicts for all of the bot's intents, for something may be due now
      */
-    record Tick(Duration elapsed) implements Event {}
+    record Tick(Duration elapsed, Verdicts verdicts) implements Event {}
 
     /**
      * A hook answered, or failed to. Continues the turn that called it.

@@ -147,7 +147,9 @@ final class Flow {
         } else if (definition.fulfilmentHook().isPresent()) {
             draft.next(LexDialogAction.of(DialogActionType.DELEGATE), 0);
             draft.mark(IntentState.FULFILLMENT_IN_PROGRESS);
-            HookCalls.call(draft, definition.fulfilmentHook().get(), InvocationSource.FULFILLMENT_CODE_HOOK, words);
+            Hook hook = definition.fulfilmentHook().get();
+            HookCalls.call(draft, hook, InvocationSource.FULFILLMENT_CODE_HOOK, words);
+            TimePassing.watch(draft, definition.updates(), hook.timeout());
         } else {
             fulfilled(draft, definition);
         }
@@ -267,6 +269,8 @@ final class Flow {
         if (draft.active().filter(active -> active.name().equals(refused)).isPresent()) {
             draft.drop();
         }
+        // A client may have said that a slot with a value is asked for: then it is asked for anew.
+        draft.action.slotToElicit().filter(draft::isFilled).ifPresent(slot -> draft.fill(slot, Optional.empty()));
         draft.ask(draft.bot.wording().refused());
         done(draft);
     }

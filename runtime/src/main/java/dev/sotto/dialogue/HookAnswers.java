@@ -34,6 +34,7 @@ final class HookAnswers {
         Optional<PendingHook> pending = draft.hook.filter(waited -> waited.id().equals(event.hook()));
         Optional<Intent> active = draft.definition();
         draft.hook = pending.isPresent() ? Optional.empty() : draft.hook;
+        draft.alarm = pending.isPresent() ? Optional.empty() : draft.alarm;
         if (pending.isEmpty() || active.isEmpty()) {
             draft.decided(Decision.HOOK_UNEXPECTED);
             return;

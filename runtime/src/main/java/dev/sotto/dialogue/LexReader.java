@@ -13,6 +13,7 @@ import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.SlotValue;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,6 +66,9 @@ final class LexReader {
                 0,
                 intent.map(LexReader::passed).orElse(Set.of()),
                 List.of(),
+                List.of(),
+                Duration.ZERO,
+                Optional.empty(),
                 lex.originatingRequestId());
     }
 

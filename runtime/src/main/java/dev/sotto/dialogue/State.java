@@ -10,6 +10,8 @@ import dev.sotto.lex.LexIntent;
 import dev.sotto.lex.LexSessionState;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.sensitive.SlotValue;
+import dev.sotto.turn.Output;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ import java.util.Set;
  * @param hooks how many hooks this turn has called
  * @param passed the places of the intent under way that need not be passed again
  * @param suspended unfinished intents that were left for another, the last first
+ * @param said what was said in the last turn, to be repeated on request
+ * @param age how long the conversation has lasted, in whole seconds, as far as ticks have told
+ * @param alarm what is to be done when time has passed
  * @param origin Lex's originatingRequestId, kept as it came
  */
 public record State(
@@ -50,6 +55,9 @@ public record State(
         int hooks,
         Set<Place> passed,
         List<Suspended> suspended,
+        List<Output> said,
+        Duration age,
+        Optional<Alarm> alarm,
         Optional<String> origin) {
 
     public State {
@@ -58,6 +66,7 @@ public record State(
         contexts = List.copyOf(contexts);
         passed = Set.copyOf(passed);
         suspended = List.copyOf(suspended);
+        said = List.copyOf(said);
         if (revision < 0 || turn < 0 || attempt < 0 || misunderstandings < 0 || hooks < 0) {
             throw new IllegalArgumentException("negative count in a dialogue state");
         }
@@ -80,6 +89,9 @@ public record State(
                 0,
                 Set.of(),
                 List.of(),
+                List.of(),
+                Duration.ZERO,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -104,6 +116,9 @@ public record State(
                 initial.hooks,
                 initial.passed,
                 initial.suspended,
+                initial.said,
+                age,
+                initial.alarm,
                 initial.origin);
     }
 

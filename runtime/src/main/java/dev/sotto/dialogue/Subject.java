@@ -80,6 +80,15 @@ final class Subject {
                         .isPresent();
     }
 
+    /** Returns whether a slot takes words that no list has. */
+    static boolean isOpen(Draft draft, Slot slot) {
+        return draft.bot.types().stream()
+                .filter(type -> type.name().equals(slot.type()))
+                .findFirst()
+                .map(TrainingSet.SlotType::open)
+                .orElse(false);
+    }
+
     private static boolean isTakenAsSaid(Draft draft, Intent current, SlotMatch value) {
         Optional<Slot> slot = current.slot(value.slot());
         Optional<TrainingSet.SlotType> own = slot.flatMap(asked -> draft.bot.types().stream()

@@ -23,6 +23,7 @@ import dev.sotto.nlu.Moment;
 import dev.sotto.nlu.Understanding;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.refusal.RefusedException;
+import dev.sotto.time.Timers;
 import dev.sotto.turn.EndReason;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.Input;
@@ -73,6 +74,7 @@ final class Conversation {
     private @Nullable Turn current;
     private @Nullable EndReason ended;
     private long ticked;
+    private Timers.Alarm alarm = Timers.Alarm.NONE;
 
     Conversation(Host host, Surroundings around, Party party) {
         this.host = host;
@@ -147,6 +149,7 @@ final class Conversation {
 
     /** Lets go of everything. */
     void wipe() {
+        alarm.cancel();
         state = null;
         current = null;
     }
@@ -201,12 +204,43 @@ final class Conversation {
         step(turn, new Event.HookAnswered(call.id(), answer, verdicts()));
     }
 
+    /** Tells the dialogue how much time has passed, unless something is due, which is for {@link #wake} to bring. */
     private void tick() {
-        Duration elapsed = Duration.ofNanos(around.timers().nanos() - ticked);
-        if (elapsed.toSeconds() > 0) {
-            ticked += Duration.ofSeconds(elapsed.toSeconds()).toNanos();
-            state = Dialogue.step(bot.bot(), state(), new Event.Tick(elapsed)).state();
+        Duration elapsed = elapsed();
+        boolean due = state().alarm()
+                .filter(alarm -> alarm.due().compareTo(state().age().plus(elapsed)) <= 0)
+                .isPresent();
+        if (!elapsed.isZero() && !due) {
+            ticked += elapsed.toNanos();
+            state = Dialogue.step(bot.bot(), state(), new Event.Tick(elapsed, verdicts()))
+                    .state();
         }
+    }
+
+    /** Brings what was to be done by now, in the turn that waits for a hook or in one of its own. */
+    private void wake() {
+        Turn waiting = current;
+        if (state == null || (waiting != null && waiting.hook == null)) {
+            return;
+        }
+        Duration elapsed = elapsed();
+        ticked += elapsed.toNanos();
+        Turn turn =
+                waiting == null ? new Turn(0, new Input.Tick(), around.timers().nanos(), state()) : waiting;
+        current = turn;
+        step(turn, new Event.Tick(elapsed, verdicts()));
+    }
+
+    /** Returns the time since the dialogue was last told of it, in whole seconds. */
+    private Duration elapsed() {
+        return Duration.ofSeconds(
+                Duration.ofNanos(around.timers().nanos() - ticked).toSeconds());
+    }
+
+    private void wakeAfter(Optional<Duration> after) {
+        alarm.cancel();
+        alarm = after.map(time -> around.timers().after(time, () -> host.run(this::wake)))
+                .orElse(Timers.Alarm.NONE);
     }
 
     private void step(Turn turn, Event event) {
@@ -220,6 +254,7 @@ final class Conversation {
 
     private void apply(Turn turn, Step step) {
         state = step.state();
+        Optional<Duration> wake = Optional.empty();
         for (Effect effect : step.effects()) {
             if (effect instanceof Effect.Emit emit) {
                 emit(turn, emit.output());
@@ -227,9 +262,12 @@ final class Conversation {
                 call(turn, call.call());
             } else if (effect instanceof Effect.Decided decided) {
                 decided(turn, decided);
+            } else if (effect instanceof Effect.Wake next) {
+                wake = Optional.of(next.after());
             }
             // An abandoned hook needs nothing done: the turn that called it is not the current one any more.
         }
+        wakeAfter(wake);
         if (turn.hook == null) {
             turn.intent = turn.intent.or(() -> step.state().intent().map(LexIntent::name));
             current = null;

@@ -26,6 +26,9 @@ public interface Timers {
     /** A task that has been set for later. */
     interface Alarm {
 
+        /** No task. */
+        Alarm NONE = () -> {};
+
         /** Sees to it that the task does not run, unless it did. */
         void cancel();
     }

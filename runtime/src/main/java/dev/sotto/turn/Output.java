@@ -1,5 +1,6 @@
 package dev.sotto.turn;
 
+import dev.sotto.bot.Listening;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.IntentState;
@@ -31,8 +32,15 @@ public sealed interface Output {
      * @param expects what for
      * @param answerClass how far the answer may travel: the slot's class, or personal where no slot is asked for
      * @param attempt 0 for the first time this is asked
+     * @param listening how the answer is waited for
      */
-    record Ask(Saying text, DataClass dataClass, Expectation expects, DataClass answerClass, int attempt)
+    record Ask(
+            Saying text,
+            DataClass dataClass,
+            Expectation expects,
+            DataClass answerClass,
+            int attempt,
+            Listening listening)
             implements Output {}
 
     /** A prepared recording is played. */

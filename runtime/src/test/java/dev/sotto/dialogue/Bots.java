@@ -7,14 +7,17 @@ import dev.sotto.bot.Ending;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Limit;
+import dev.sotto.bot.Listening;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Outcomes;
 import dev.sotto.bot.Passage;
+import dev.sotto.bot.Pause;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Repair;
 import dev.sotto.bot.Requirement;
 import dev.sotto.bot.Slot;
 import dev.sotto.bot.Template;
+import dev.sotto.bot.Updates;
 import dev.sotto.bot.Wording;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.SlotName;
@@ -54,7 +57,7 @@ final class Bots {
                         .build(),
                 intent("gift")
                         .slot(slot("card", "payee", 1))
-                        .confirm(new Prompt(message("A gift?"), List.of(), 1))
+                        .confirm(Prompt.of(message("A gift?"), 1))
                         .answer("A gift with {card}.")
                         .build(),
                 intent("pick-up").fulfilmentHook(HOOK).then(new Ending.Hangup()).build());
@@ -62,7 +65,7 @@ final class Bots {
 
     /** Pays people, tells the opening hours, tells a salary, changes a PIN, hands over, hangs up. */
     static Bot bank() {
-        Prompt confirm = new Prompt(message("Send {amount} to {payee}?"), List.of(message("Yes or no?")), 2);
+        Prompt confirm = prompt("Send {amount} to {payee}?", "Yes or no?", 2);
         return bot(
                 intent("pay")
                         .slot(slot("payee", "payee", 2))
@@ -105,7 +108,11 @@ final class Bots {
                         message("I did not get that."),
                         message("I give up."),
                         message("I can't do that here."),
-                        message("Something broke.")),
+                        message("Something broke."),
+                        message("Ask me anything."),
+                        message("Forgotten."),
+                        new Pause(message("I wait."), Optional.empty(), message("On we go.")),
+                        message("Goodbye.")),
                 new Repair(2, new Ending.Transfer("agents")),
                 0.4,
                 "embedding");
@@ -126,6 +133,16 @@ final class Bots {
                 bot.engine());
     }
 
+    private static Prompt prompt(String ask, String retry, int retries) {
+        return new Prompt(
+                List.of(message(ask)),
+                List.of(List.of(message(retry))),
+                retries,
+                Optional.empty(),
+                Optional.empty(),
+                Listening.USUAL);
+    }
+
     static TrainingSet.SlotType type(String name, boolean open, String... values) {
         List<TrainingSet.Entry> entries = new ArrayList<>();
         for (String value : values) {
@@ -143,7 +160,7 @@ final class Bots {
                 new SlotName(name),
                 new SlotTypeName(type),
                 Slot.Constraint.REQUIRED,
-                Optional.of(new Prompt(message(name + "?"), List.of(message("Sorry, " + name + "?")), retries)),
+                Optional.of(prompt(name + "?", "Sorry, " + name + "?", retries)),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -281,6 +298,7 @@ final class Bots {
                     confirmation,
                     dialogHook,
                     fulfilmentHook,
+                    Updates.NONE,
                     new Outcomes(answer, failure, Optional.empty(), Passage.NONE, then),
                     List.of(),
                     List.of(),

@@ -8,7 +8,6 @@ import dev.sotto.bot.Prompt;
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.turn.Output;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -288,7 +287,7 @@ final class ConversationTest {
                 .slot(Bots.slot("branch", "branch", 1, DataClass.INTERNAL))
                 .slot(Bots.slot("name", "payee", 1, DataClass.PERSONAL))
                 .answer("{name} at {branch}.")
-                .confirm(new Prompt(Bots.message("At {branch}?"), List.of(), 0))
+                .confirm(Prompt.of(Bots.message("At {branch}?"), 0))
                 .build());
         State asked = Talk.plays(bot, """
                 > show 0.9 branch=Leeds, name=anna
@@ -339,9 +338,9 @@ final class ConversationTest {
                 Dialogue.step(BANK, state, Talk.says(BANK, state, "hours 0.9")).state();
         State afterTwoTurns = Dialogue.step(BANK, afterOneTurn, Talk.says(BANK, afterOneTurn, "hours 0.9"))
                 .state();
-        State afterAMinute = Dialogue.step(BANK, afterOneTurn, new Event.Tick(Duration.ofSeconds(60)))
+        State afterAMinute = Dialogue.step(BANK, afterOneTurn, new Event.Tick(Duration.ofSeconds(60), Verdicts.NONE))
                 .state();
-        State afterTwoMinutes = Dialogue.step(BANK, afterAMinute, new Event.Tick(Duration.ofSeconds(60)))
+        State afterTwoMinutes = Dialogue.step(BANK, afterAMinute, new Event.Tick(Duration.ofSeconds(60), Verdicts.NONE))
                 .state();
 
         assertThat(afterOneTurn.contexts()).hasSize(1);
@@ -388,7 +387,7 @@ final class ConversationTest {
     @Test
     void staysWithTheEndingOfAnIntentOnlyIfItWasFulfilled() {
         Bot bot = Bots.bot(Bots.intent("close")
-                .confirm(new Prompt(Bots.message("Close?"), List.of(), 0))
+                .confirm(Prompt.of(Bots.message("Close?"), 0))
                 .then(new Ending.Hangup())
                 .build());
 

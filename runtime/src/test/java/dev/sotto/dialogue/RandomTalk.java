@@ -6,15 +6,18 @@ import dev.sotto.bot.Confirmation;
 import dev.sotto.bot.Ending;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Listening;
 import dev.sotto.bot.Next;
 import dev.sotto.bot.Outcomes;
 import dev.sotto.bot.OutputContext;
 import dev.sotto.bot.Passage;
+import dev.sotto.bot.Pause;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Repair;
 import dev.sotto.bot.Requirement;
 import dev.sotto.bot.Slot;
 import dev.sotto.bot.SlotDefault;
+import dev.sotto.bot.Updates;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.InputMode;
@@ -28,6 +31,7 @@ import dev.sotto.lex.LexMessage;
 import dev.sotto.lex.LexSessionState;
 import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.Answer;
+import dev.sotto.nlu.Control;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.Interpretation;
@@ -103,6 +107,9 @@ final class RandomTalk {
                         passage(slots, 1))),
                 rarely().map(any -> hook()),
                 maybe().map(any -> hook()),
+                new Updates(
+                        rarely().map(any -> new Updates.Update(Bots.message("Begun."), Duration.ofSeconds(3))),
+                        rarely().map(any -> new Updates.Update(Bots.message("On it {s0}."), Duration.ofSeconds(5)))),
                 new Outcomes(
                         random.nextBoolean()
                                 ? Passage.saying(Bots.message(name + " done {s0}.", name + " done {s2} [a]."))
@@ -206,7 +213,24 @@ final class RandomTalk {
     }
 
     private Prompt prompt(String text) {
-        return new Prompt(Bots.message(text), List.of(), random.nextInt(6));
+        Listening listening = random.nextInt(4) > 0
+                ? Listening.USUAL
+                : new Listening(
+                        Listening.Interruption.IGNORED,
+                        Optional.of(Duration.ofSeconds(1 + random.nextInt(60))),
+                        Listening.USUAL.speech(),
+                        Listening.USUAL.keys());
+        Optional<Pause> pause = rarely().map(any -> new Pause(
+                Bots.message("Waiting {s0}."),
+                Optional.of(new Pause.Reminder(Bots.message("Still."), Duration.ofSeconds(9), Duration.ofSeconds(70))),
+                Bots.message("Resumed.")));
+        return new Prompt(
+                List.of(Bots.message(text)),
+                List.of(),
+                random.nextInt(6),
+                rarely().map(any -> Bots.message("Help {s1}.")),
+                pause,
+                listening);
     }
 
     private Hook hook() {
@@ -248,7 +272,9 @@ final class RandomTalk {
             case 0 -> new Event.Pressed(new SlotValue(one(List.of("1", "2#", "12*3", "*", "700"))), verdicts);
             case 1 -> new Event.Silent(one(List.of(Input.Silence.values())), verdicts);
             case 2 ->
-                random.nextInt(8) == 0 ? new Event.Left() : new Event.Tick(Duration.ofSeconds(random.nextInt(99)));
+                random.nextInt(8) == 0
+                        ? new Event.Left()
+                        : new Event.Tick(Duration.ofSeconds(random.nextInt(99)), verdicts);
             case 3 -> random.nextBoolean() ? new Event.Played("m") : new Event.Interrupted(Duration.ofMillis(5));
             case 4 -> new Event.HookAnswered(new HookId(random.nextInt(5), random.nextInt(3)), hookAnswer(), verdicts);
             case 5, 6, 7, 8 -> understood(state, verdicts);
@@ -276,7 +302,11 @@ final class RandomTalk {
                 ? List.of(match())
                 : state.action().slotToElicit().flatMap(this::match).stream().toList();
         Understanding understanding = new Understanding(
-                readings, random.nextInt(readings.size() + 1), one(List.of(Answer.values())), expected);
+                readings,
+                random.nextInt(readings.size() + 1),
+                one(List.of(Answer.values())),
+                expected,
+                random.nextInt(6) == 0 ? Optional.of(one(List.of(Control.values()))) : Optional.empty());
         Optional<Heard> heard = maybe().map(any -> Heard.typed(new Utterance("some words")));
         return new Event.Understood(one(List.of(InputMode.values())), heard, understanding, verdicts);
     }

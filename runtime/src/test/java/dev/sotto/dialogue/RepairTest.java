@@ -140,7 +140,11 @@ final class RepairTest {
                         Bots.message("First.", "Second."),
                         bank.wording().givingUp(),
                         bank.wording().refused(),
-                        bank.wording().failed()),
+                        bank.wording().failed(),
+                        bank.wording().help(),
+                        bank.wording().cancelled(),
+                        bank.wording().pause(),
+                        bank.wording().goodbye()),
                 new Repair(3, new Ending.Hangup()));
 
         Talk.plays(bot, """

@@ -17,6 +17,7 @@ import dev.sotto.lex.LexProposal;
 import dev.sotto.lex.LexSessionState;
 import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.Answer;
+import dev.sotto.nlu.Control;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.IntentName;
@@ -31,6 +32,7 @@ import dev.sotto.sensitive.Utterance;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.Input;
 import dev.sotto.turn.Output;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +53,9 @@ import java.util.stream.Collectors;
  * > amount=GBP 20.00              no intent, but a value for the slot that was asked
  * > yes | no | mumble             the answer to a question; not understood
  * > yes pay 0.9 amount=GBP 10.00  all of it at once
+ * > !HELP                         a wish about the conversation itself
  * > keys 12# | silence | left     other inputs
+ * > tick 30                       so many seconds pass
  * > hook Close pay Fulfilled size=large: Done. / Really.   an answer; also hook timeout
  * > deny pay                      from here on the verdict for this intent is to deny it; also allow
  * &lt; say: …  &lt; ask amount 0: …   an output; ask anything, ask yes-no, or ask a slot, with the attempt
@@ -152,6 +156,9 @@ final class Talk {
         if (input.equals("silence")) {
             return new Event.Silent(Input.Silence.NO_SPEECH, verdicts);
         }
+        if (input.startsWith("tick ")) {
+            return new Event.Tick(Duration.ofSeconds(Long.parseLong(input.substring(5))), verdicts);
+        }
         if (input.equals("left")) {
             return new Event.Left();
         }
@@ -166,11 +173,14 @@ final class Talk {
     private Understanding understanding(String input) {
         Map<SlotName, SlotMatch> values = new LinkedHashMap<>();
         Answer answer = Answer.UNCLEAR;
+        Optional<Control> control = Optional.empty();
         Optional<IntentName> intent = Optional.empty();
         Optional<Double> confidence = Optional.empty();
         for (String word : input.replace(", ", " ").replace("GBP ", "GBP_").split(" ", -1)) {
             int equals = word.indexOf('=');
-            if (equals > 0) {
+            if (word.startsWith("!")) {
+                control = Optional.of(Control.valueOf(word.substring(1)));
+            } else if (equals > 0) {
                 SlotMatch match = match(input, word.substring(0, equals), word.substring(equals + 1));
                 values.put(match.slot(), match);
             } else if (word.equals("yes") || word.equals("no")) {
@@ -187,7 +197,7 @@ final class Talk {
         if (intent.isPresent()) {
             readings.add(new Interpretation(intent.get(), confidence.orElse(0.3), List.copyOf(values.values())));
         }
-        return new Understanding(readings, confidence.isPresent() ? readings.size() : 0, answer, expected);
+        return new Understanding(readings, confidence.isPresent() ? readings.size() : 0, answer, expected, control);
     }
 
     private static SlotMatch match(String input, String slot, String value) {

@@ -30,6 +30,15 @@ public final class SampleBot {
                   employee: { type: payee, ask: "Whose?" }
                 answer: "It is much."
                 requires: { scopes: [payroll] }
+              book:
+                says: [book]
+                slots:
+                  guest: { type: payee, ask: "For whom?", listen: { text: { wait: 30s } } }
+                fulfil:
+                  hook: "https://core.example/book"
+                  timeout: 1m
+                  started: { say: One moment., after: 5s }
+                answer: "Booked for {guest}."
               agent:
                 says: [agent]
                 answer: One moment.

@@ -30,6 +30,7 @@ public final class TrainedInterpreter implements Interpreter {
     private final Ranking ranking;
     private final SlotReader slots;
     private final YesNoParser answers;
+    private final ControlPhrases controls;
 
     /** @param classifier whose classes are {@link TrainingTexts#classes(TrainingSet)} */
     public TrainedInterpreter(
@@ -38,6 +39,7 @@ public final class TrainedInterpreter implements Interpreter {
         this.ranking = new Ranking(set, classifier, sentences);
         this.slots = new SlotReader(set, tagger);
         this.answers = new YesNoParser(set.locale());
+        this.controls = new ControlPhrases(set.locale());
     }
 
     @Override
@@ -55,7 +57,11 @@ public final class TrainedInterpreter implements Interpreter {
             accepted += entry.confidence() >= set.threshold() && !answered ? 1 : 0;
         }
         return new Understanding(
-                interpretations, accepted, answers.answer(words), expected(words, expectation, ranked, moment));
+                interpretations,
+                accepted,
+                answers.answer(words),
+                expected(words, expectation, ranked, moment),
+                controls.read(words));
     }
 
     /** The first few, and the intent that is being filled whatever its rank, for more of its slots may be in the words. */

@@ -2,6 +2,7 @@ package dev.sotto.bot.build;
 
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.BotName;
+import dev.sotto.bot.Pause;
 import dev.sotto.bot.Repair;
 import dev.sotto.bot.Wording;
 import dev.sotto.nlu.TrainingSet;
@@ -40,6 +41,10 @@ public final class BotReader {
             "greeting",
             "again",
             "returning",
+            "help",
+            "cancelled",
+            "waiting",
+            "goodbye",
             "refused",
             "failed",
             "repair",
@@ -90,11 +95,12 @@ public final class BotReader {
         DefaultWording defaults = new DefaultWording(locale);
         WordingReader wordings = new WordingReader(file, defaults, problems);
         Optional<Entries> repairs = wordings.repairSection(entries);
-        Optional<Wording> wording = wordings.wording(entries, repairs);
+        Optional<Pause> pause = wordings.pause(entries);
+        Optional<Wording> wording = wordings.wording(entries, repairs, pause);
         Repair repair = wordings.repair(repairs);
 
         List<TrainingSet.SlotType> types = new TypeReader(file, problems).types(entries.named("types"));
-        List<PlacedIntent> intents = intents(entries, defaults);
+        List<PlacedIntent> intents = intents(entries, defaults, pause);
         BotChecks.check(intents, types, locale, problems);
         if (name.isEmpty() || wording.isEmpty()) {
             return Optional.empty();
@@ -113,7 +119,7 @@ public final class BotReader {
                 engine));
     }
 
-    private List<PlacedIntent> intents(Entries entries, DefaultWording defaults) {
+    private List<PlacedIntent> intents(Entries entries, DefaultWording defaults, Optional<Pause> pause) {
         Set<String> typeNames = new HashSet<>(BotFormat.BUILT_IN_TYPES);
         entries.named("types").forEach(type -> typeNames.add(type.key()));
         List<YamlNode.Field> fields = new ArrayList<>();
@@ -125,7 +131,7 @@ public final class BotReader {
             problems.add(at, "intent.none", "a bot without intents", "at least one intent");
         }
         Set<String> names = fields.stream().map(YamlNode.Field::key).collect(Collectors.toSet());
-        return new IntentReader(file, typeNames, names, defaults, problems).intents(fields);
+        return new IntentReader(file, typeNames, names, defaults, pause, problems).intents(fields);
     }
 
     private Optional<BotName> name(YamlNode node, String folder) {

@@ -4,6 +4,7 @@ import dev.sotto.bot.Ending;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Requirement;
 import dev.sotto.bot.Scope;
+import dev.sotto.bot.Updates;
 import dev.sotto.yaml.Entries;
 import dev.sotto.yaml.NearestName;
 import dev.sotto.yaml.Problem;
@@ -88,9 +89,19 @@ final class ClauseReader {
 
     /** Reads a call to the operator's own service from among other keys. */
     Optional<Hook> hook(Entries entries) {
+        return hook(entries, Hook.MAX_TIMEOUT);
+    }
+
+    /** Reads the call that does what was asked for; it may take longer if the person is told how it comes on. */
+    Optional<Hook> fulfilmentHook(Entries entries) {
+        boolean told = entries.has("started") || entries.has("progress");
+        return hook(entries, told ? Updates.MAX_TIMEOUT : Hook.MAX_TIMEOUT);
+    }
+
+    private Optional<Hook> hook(Entries entries, Duration longest) {
         Optional<URI> url = entries.required("hook").flatMap(this::url);
         Duration timeout = entries.get("timeout")
-                .flatMap(value -> Values.duration(value, Hook.MIN_TIMEOUT, Hook.MAX_TIMEOUT, problems))
+                .flatMap(value -> Values.duration(value, Hook.MIN_TIMEOUT, longest, problems))
                 .orElse(DEFAULT_TIMEOUT);
         Optional<String> label = entries.get("label")
                 .flatMap(value -> texts.read(value, "a label", MAX_LABEL))

@@ -5,8 +5,10 @@ import dev.sotto.bot.Ending;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Outcomes;
 import dev.sotto.bot.Passage;
+import dev.sotto.bot.Pause;
 import dev.sotto.bot.Place;
 import dev.sotto.bot.Requirement;
+import dev.sotto.bot.Updates;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.yaml.Entries;
 import dev.sotto.yaml.Problems;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the intents of a bot. */
 final class IntentReader {
@@ -35,8 +38,11 @@ final class IntentReader {
             "closing",
             "then",
             "requires");
-    private static final List<String> CONFIRM_KEYS =
-            List.of("ask", "retry", "retries", "each-try", "confirmed", "declined", "failed");
+    private static final List<String> FULFIL_KEYS =
+            List.of("hook", "timeout", "label", "transcript", "started", "progress");
+    private static final List<String> CONFIRM_KEYS = Stream.concat(
+                    Stream.of("each-try", "confirmed", "declined", "failed"), MessageReader.PROMPT_KEYS.stream())
+            .toList();
 
     private final MessageReader messages;
     private final ClauseReader clauses;
@@ -45,6 +51,7 @@ final class IntentReader {
     private final SlotReader slots;
     private final SampleReader samples;
     private final DefaultWording defaults;
+    private final Optional<Pause> pause;
     private final Problems problems;
 
     /**
@@ -52,16 +59,24 @@ final class IntentReader {
      *
      * @param types the names of all slot types
      * @param intents the names of all intents
+     * @param pause what is said while the person has the bot wait, unless a question says so
      */
-    IntentReader(SourceFile file, Set<String> types, Set<String> intents, DefaultWording defaults, Problems problems) {
+    IntentReader(
+            SourceFile file,
+            Set<String> types,
+            Set<String> intents,
+            DefaultWording defaults,
+            Optional<Pause> pause,
+            Problems problems) {
         this.messages = new MessageReader(file, problems);
         this.clauses = new ClauseReader(file, problems);
         this.passages = new PassageReader(file, messages, clauses, intents, problems);
         this.contexts = new ContextReader(problems);
         DefaultReader values = new DefaultReader(file, problems);
-        this.slots = new SlotReader(messages, passages, clauses, values, types, problems);
+        this.slots = new SlotReader(messages, passages, clauses, values, pause, types, problems);
         this.samples = new SampleReader(file, problems);
         this.defaults = defaults;
+        this.pause = pause;
         this.problems = problems;
     }
 
@@ -82,6 +97,8 @@ final class IntentReader {
     private PlacedIntent intent(YamlNode.Field field, Entries entries, String name) {
         SlotScope scope = SlotReader.scope("the intent \"" + field.key() + "\"", entries, problems);
         List<PlacedIntent.Sample> says = samples.samples(entries, scope);
+        Optional<Entries> fulfilment =
+                entries.get("fulfil").flatMap(node -> Entries.of(node, "a hook", FULFIL_KEYS, problems));
         Optional<Entries> context = entries.get("contexts")
                 .flatMap(node -> Entries.of(node, "contexts", List.of("needs", "gives"), problems));
         Intent intent = new Intent(
@@ -92,7 +109,10 @@ final class IntentReader {
                 slots.slots(entries.named("slots"), scope),
                 entries.get("confirm").flatMap(node -> confirmation(node, scope)),
                 entries.get("each-turn").flatMap(clauses::hook),
-                entries.get("fulfil").flatMap(clauses::hook),
+                fulfilment.flatMap(clauses::fulfilmentHook),
+                fulfilment
+                        .map(keys -> new PauseReader(messages, problems).updates(keys, scope))
+                        .orElse(Updates.NONE),
                 outcomes(entries, scope),
                 context.map(contexts::needs).orElse(List.of()),
                 context.map(contexts::gives).orElse(List.of()),
@@ -140,7 +160,7 @@ final class IntentReader {
         Optional<Passage> declined = entries.get().has("declined")
                 ? passage(entries.get(), Place.Point.DECLINED, scope)
                 : defaults.declined(node.position(), problems).map(Passage::saying);
-        return messages.prompt(entries.get(), scope)
+        return messages.prompt(entries.get(), pause, scope)
                 .map(prompt -> new Confirmation(
                         prompt,
                         entries.get().get("each-try").flatMap(clauses::hook),

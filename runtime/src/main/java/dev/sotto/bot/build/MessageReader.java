@@ -1,7 +1,9 @@
 package dev.sotto.bot.build;
 
+import dev.sotto.bot.Listening;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Passage;
+import dev.sotto.bot.Pause;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Template;
 import dev.sotto.yaml.Entries;
@@ -77,13 +79,21 @@ final class MessageReader {
         return entries.get(key).flatMap(node -> message(node, scope));
     }
 
-    /** Reads {@code ask}, {@code retry} and {@code retries}; nothing if there is no {@code ask}. */
-    Optional<Prompt> prompt(Entries entries, SlotScope scope) {
-        Optional<Message> ask = message(entries, "ask", scope);
-        List<Message> retry = new ArrayList<>();
+    /** The keys of a question, wherever one stands. */
+    static final List<String> PROMPT_KEYS =
+            List.of("ask", "retry", "retries", "help", "waiting", "interrupt", "listen");
+
+    /**
+     * Reads a question with what belongs to it; nothing if there is no {@code ask}.
+     *
+     * @param usual what is said while the person has the bot wait, unless the question says so
+     */
+    Optional<Prompt> prompt(Entries entries, Optional<Pause> usual, SlotScope scope) {
+        Optional<List<Message>> ask = entries.get("ask").flatMap(node -> messages(node, scope));
+        List<List<Message>> retry = new ArrayList<>();
         entries.get("retry")
-                .ifPresent(
-                        node -> steps(node).forEach(step -> message(step, scope).ifPresent(retry::add)));
+                .ifPresent(node ->
+                        steps(node).forEach(step -> messages(step, scope).ifPresent(retry::add)));
         int retries = entries.get("retries")
                 .flatMap(node -> Values.wholeNumber(node, 0, Prompt.MAX_RETRIES, problems))
                 .orElse(Math.max(BotFormat.DEFAULT_RETRIES, Math.min(retry.size(), Prompt.MAX_RETRIES)));
@@ -91,10 +101,18 @@ final class MessageReader {
             Position at = entries.get("retry").map(YamlNode::position).orElse(entries.position());
             problems.add(at, "prompt.retries", retry.size() + " texts for retries", "at most " + retries);
         }
-        if (!entries.has("ask") && (entries.has("retry") || entries.has("retries"))) {
-            problems.add(entries.position(), "key.missing", "a retry without \"ask\"", "the key \"ask\"");
+        List<String> lonely = PROMPT_KEYS.stream()
+                .filter(key -> entries.has(key) && !entries.has("ask"))
+                .toList();
+        if (!lonely.isEmpty()) {
+            String found = "\"" + lonely.get(0) + "\" without \"ask\"";
+            problems.add(entries.position(), "key.missing", found, "the key \"ask\"");
         }
-        return ask.map(message -> new Prompt(message, retry, retries));
+        Optional<Message> help = message(entries, "help", scope);
+        Optional<Pause> pause =
+                entries.get("waiting").flatMap(node -> new PauseReader(this, problems).pause(node, usual, scope));
+        Listening listening = new ListeningReader(problems).listening(entries);
+        return ask.map(question -> new Prompt(question, retry, retries, help, pause, listening));
     }
 
     private static List<YamlNode> steps(YamlNode node) {

@@ -2,6 +2,7 @@ package dev.sotto.bot.build;
 
 import dev.sotto.bot.Limit;
 import dev.sotto.bot.Passage;
+import dev.sotto.bot.Pause;
 import dev.sotto.bot.Place;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
@@ -20,23 +21,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the slots of an intent. */
 final class SlotReader {
 
-    private static final List<String> KEYS = List.of(
-            "type",
-            "ask",
-            "retry",
-            "retries",
-            "required",
-            "default",
-            "accept",
-            "refuse",
-            "each-try",
-            "captured",
-            "failed",
-            "class");
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.of(
+                            "type",
+                            "required",
+                            "default",
+                            "accept",
+                            "refuse",
+                            "each-try",
+                            "captured",
+                            "failed",
+                            "class"),
+                    MessageReader.PROMPT_KEYS.stream())
+            .toList();
     private static final List<String> CLASSES = Arrays.stream(DataClass.values())
             .map(value -> value.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -45,6 +47,7 @@ final class SlotReader {
     private final PassageReader passages;
     private final ClauseReader clauses;
     private final DefaultReader defaults;
+    private final Optional<Pause> pause;
     private final LimitReader limits;
     private final Set<String> types;
     private final Problems problems;
@@ -55,12 +58,14 @@ final class SlotReader {
             PassageReader passages,
             ClauseReader clauses,
             DefaultReader defaults,
+            Optional<Pause> pause,
             Set<String> types,
             Problems problems) {
         this.messages = messages;
         this.passages = passages;
         this.clauses = clauses;
         this.defaults = defaults;
+        this.pause = pause;
         this.limits = new LimitReader(messages, problems);
         this.types = types;
         this.problems = problems;
@@ -99,7 +104,7 @@ final class SlotReader {
 
     private Optional<Slot> slot(YamlNode.Field field, Entries entries, SlotScope scope, String name) {
         Optional<String> type = entries.required("type").flatMap(this::type);
-        Optional<Prompt> prompt = messages.prompt(entries, scope);
+        Optional<Prompt> prompt = messages.prompt(entries, pause, scope);
         boolean required = entries.get("required")
                 .flatMap(node -> Values.yesOrNo(node, problems))
                 .orElse(true);

@@ -2,18 +2,25 @@ package dev.sotto.bot.build;
 
 import dev.sotto.bot.Ending;
 import dev.sotto.bot.Message;
+import dev.sotto.bot.Pause;
 import dev.sotto.bot.Repair;
 import dev.sotto.bot.Wording;
 import dev.sotto.yaml.Entries;
 import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads what a bot says outside any intent, and what it does when it keeps not understanding. */
 final class WordingReader {
 
+    private static final List<String> MESSAGES =
+            List.of("greeting", "again", "returning", "refused", "failed", "help", "cancelled", "goodbye");
+    private static final List<String> REPAIR_MESSAGES = List.of("misunderstood", "giving-up");
     private static final List<String> REPAIR_KEYS = List.of("attempts", "misunderstood", "giving-up", "then");
 
     private final MessageReader messages;
@@ -34,19 +41,43 @@ final class WordingReader {
     }
 
     /** Reads the messages; nothing if one is wrong or missing. */
-    Optional<Wording> wording(Entries bot, Optional<Entries> repair) {
-        Optional<Message> greeting = said(Optional.of(bot), "greeting", bot.position());
-        Optional<Message> again = said(Optional.of(bot), "again", bot.position());
-        Optional<Message> returning = said(Optional.of(bot), "returning", bot.position());
-        Optional<Message> refused = said(Optional.of(bot), "refused", bot.position());
-        Optional<Message> failed = said(Optional.of(bot), "failed", bot.position());
-        Optional<Message> misunderstood = said(repair, "misunderstood", bot.position());
-        Optional<Message> givingUp = said(repair, "giving-up", bot.position());
-        if (greeting.isEmpty() || again.isEmpty() || returning.isEmpty() || refused.isEmpty() || failed.isEmpty()) {
+    Optional<Wording> wording(Entries bot, Optional<Entries> repair, Optional<Pause> pause) {
+        Optional<Entries> root = Optional.of(bot);
+        Map<String, Message> said = new HashMap<>();
+        for (String key : MESSAGES) {
+            said(root, key, bot.position()).ifPresent(message -> said.put(key, message));
+        }
+        for (String key : REPAIR_MESSAGES) {
+            said(repair, key, bot.position()).ifPresent(message -> said.put(key, message));
+        }
+        if (pause.isEmpty() || said.size() < MESSAGES.size() + REPAIR_MESSAGES.size()) {
             return Optional.empty();
         }
-        return misunderstood.flatMap(first -> givingUp.map(last ->
-                new Wording(greeting.get(), again.get(), returning.get(), first, last, refused.get(), failed.get())));
+        return Optional.of(new Wording(
+                of(said, "greeting"),
+                of(said, "again"),
+                of(said, "returning"),
+                of(said, "misunderstood"),
+                of(said, "giving-up"),
+                of(said, "refused"),
+                of(said, "failed"),
+                of(said, "help"),
+                of(said, "cancelled"),
+                pause.get(),
+                of(said, "goodbye")));
+    }
+
+    private static Message of(Map<String, Message> said, String key) {
+        return Objects.requireNonNull(said.get(key));
+    }
+
+    /** Reads what is said while the person has the bot wait. */
+    Optional<Pause> pause(Entries bot) {
+        if (bot.has("waiting")) {
+            PauseReader pauses = new PauseReader(messages, problems);
+            return bot.get("waiting").flatMap(node -> pauses.pause(node, defaults.pause(), SlotScope.NONE));
+        }
+        return defaults.of("waiting", bot.position(), problems).flatMap(any -> defaults.pause());
     }
 
     /** Reads what happens when the bot keeps not understanding. */

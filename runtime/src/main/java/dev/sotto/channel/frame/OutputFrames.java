@@ -30,6 +30,7 @@ final class OutputFrames {
             writeExpectation(json, ask.expects());
             json.writeStringField("answer_class", word(ask.answerClass()));
             json.writeNumberField("attempt", ask.attempt());
+            ListeningFields.write(json, ask.listening());
         } else if (output instanceof Output.Understood understood) {
             writeHead(json, "understood", envelope);
             writeUnderstood(json, understood);

@@ -238,12 +238,18 @@ class BotReaderTest {
     }
 
     @Test
-    void asksForItsOwnWordsFromABotInAnotherLanguage() {
-        String text = "bot: bank\nlocale: de-DE\nintents:\n  gruss: { says: [hallo], answer: Hallo. }\n";
+    void asksForItsOwnWordsFromABotInALanguageWithoutAny() {
+        String text = "bot: bank\nlocale: fr-FR\nintents:\n  salut: { says: [salut], answer: Salut. }\n";
 
         assertThat(problems(text))
-                .hasSize(7)
+                .hasSize(11)
                 .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("wording.missing"));
+    }
+
+    @Test
+    void hasWordsForABotInGerman() {
+        assertThat(problems("bot: bank\nlocale: de-DE\nintents:\n  gruss: { says: [hallo], answer: Hallo. }\n"))
+                .isEmpty();
     }
 
     @Test

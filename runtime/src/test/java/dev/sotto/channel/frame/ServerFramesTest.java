@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sotto.access.IssuedToken;
 import dev.sotto.bot.BotName;
+import dev.sotto.bot.Listening;
 import dev.sotto.bot.version.VersionId;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
@@ -172,6 +173,22 @@ class ServerFramesTest {
     }
 
     @Test
+    void passesOnHowAnAnswerIsWaitedFor() {
+        Listening listening = new Listening(
+                Listening.Interruption.IGNORED,
+                Optional.of(Duration.ofSeconds(30)),
+                new Listening.Speech(Optional.of(Duration.ofSeconds(4)), Optional.empty(), Optional.empty()),
+                new Listening.Keys(Optional.of(Duration.ofSeconds(5)), Optional.of(4), '#', '*'));
+        Output ask = new Output.Ask(
+                new Saying("?"), DataClass.PUBLIC, new Expectation.Anything(), DataClass.PUBLIC, 0, listening);
+
+        assertOutput(ask, """
+                "type":"ask","text":"?","class":"public","expects":"anything","answer_class":"public","attempt":0,\
+                "interrupt":false,"speech":{"start_ms":4000},\
+                "keys":{"next_ms":5000,"longest":4,"end_key":"#","delete_key":"*"}""");
+    }
+
+    @Test
     void writesMoreThanItsFirstBufferHolds() {
         String text = "\u00e9".repeat(20_000);
 
@@ -181,7 +198,7 @@ class ServerFramesTest {
     }
 
     private static Output ask(Expectation expectation) {
-        return new Output.Ask(new Saying("?"), DataClass.PUBLIC, expectation, DataClass.SECRET, 2);
+        return new Output.Ask(new Saying("?"), DataClass.PUBLIC, expectation, DataClass.SECRET, 2, Listening.USUAL);
     }
 
     private static Envelope<Output> enveloped(Output output) {
