@@ -110,6 +110,10 @@ export class Chat {
         return event.secret
           ? this.#transcript.hidden(this.#heading)
           : this.#transcript.bot(this.#heading, event.text, this.#language, event.ttl);
+      case "card":
+        return this.#transcript.card(this.#heading, event.card, this.#language, (value) =>
+          this.#submit(value),
+        );
       case "transferred":
         return this.#transcript.note(this.#strings.transferred);
       case "delivery":

@@ -1,6 +1,6 @@
 import { Connection, type Over, type Place } from "./connection.ts";
 import { Outbox } from "./outbox.ts";
-import type { Fault, Ready, ServerFrame } from "./protocol.ts";
+import type { Card, Fault, Ready, ServerFrame } from "./protocol.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 /** What became of an input that was taken. */
@@ -14,6 +14,7 @@ export type ConversationEvent =
   /** The session is gone, and with it what the bot knew; a new one follows by itself. */
   | { type: "restarted" }
   | { type: "said"; text: string; secret: boolean; concealed: boolean; ttl: number | undefined }
+  | { type: "card"; card: Card }
   | { type: "transferred" }
   | { type: "delivery"; id: number; state: Delivery }
   /** Whether the bot owes an answer. */
@@ -126,6 +127,8 @@ export class Conversation {
         const { text, secret, concealed, ttl } = frame;
         return this.#tell({ type: "said", text, secret, concealed, ttl });
       }
+      case "card":
+        return frame.secret ? undefined : this.#tell({ type: "card", card: frame });
       case "transfer":
         return this.#tell({ type: "transferred" });
       case "done":

@@ -41,6 +41,24 @@ export interface Said {
   ttl?: number;
 }
 
+/** A choice on a card: what is written on it, and what the person says by it. */
+export interface Choice {
+  text: string;
+  value: string;
+}
+
+/** Something to look at and to choose from. */
+export interface Card {
+  type: "card";
+  seq: number;
+  title: string;
+  subtitle: string;
+  /** The address of a picture; empty without one. */
+  image: string;
+  buttons: Choice[];
+  secret: boolean;
+}
+
 export interface Done {
   type: "done";
   seq: number;
@@ -58,6 +76,7 @@ export interface Fault {
 export type ServerFrame =
   | Ready
   | Said
+  | Card
   | Done
   | Fault
   | { type: "transfer"; seq: number }
@@ -74,7 +93,18 @@ export const TEXT_LIMIT = 1024;
 
 const SENSITIVITIES: readonly string[] = ["public", "internal", "personal", "secret"];
 const END_REASONS: readonly string[] = ["completed", "left", "transferred", "expired", "failed", "drained"];
-const COUNTED_ONLY: readonly string[] = ["understood", "play", "audio", "mark", "duck", "resume", "clear"];
+const COUNTED_ONLY: readonly string[] = [
+  "understood",
+  "payload",
+  "play",
+  "audio",
+  "mark",
+  "duck",
+  "resume",
+  "clear",
+];
+
+const MOST_BUTTONS = 5;
 
 type Members = Record<string, unknown>;
 
@@ -96,6 +126,8 @@ export function decode(data: string): ServerFrame {
     case "say":
     case "ask":
       return said(frame);
+    case "card":
+      return card(frame);
     case "done":
       return { type, seq: ordinal(frame, "seq"), cause: count(frame, "cause") };
     case "transfer":
@@ -177,6 +209,26 @@ function said(frame: Members): Said {
     secret,
     concealed: frame.type === "ask" && oneOf(frame, "answer_class", SENSITIVITIES) === "secret",
     ...(frame.ttl_s === undefined ? {} : { ttl: count(frame, "ttl_s") }),
+  };
+}
+
+function card(frame: Members): Card {
+  const buttons = frame.buttons;
+  if (!Array.isArray(buttons) || buttons.length > MOST_BUTTONS || !buttons.every(isObject)) {
+    throw new ProtocolError(`"buttons" is not a list of at most ${MOST_BUTTONS} objects`);
+  }
+  const image = frame.image === undefined ? "" : string(frame, "image");
+  if (image !== "" && !image.startsWith("https://")) {
+    throw new ProtocolError('"image" is not an https address');
+  }
+  return {
+    type: "card",
+    seq: ordinal(frame, "seq"),
+    title: string(frame, "title"),
+    subtitle: frame.subtitle === undefined ? "" : string(frame, "subtitle"),
+    image,
+    buttons: buttons.map((button) => ({ text: string(button, "text"), value: string(button, "value") })),
+    secret: oneOf(frame, "class", SENSITIVITIES) === "secret",
   };
 }
 

@@ -15,6 +15,8 @@ export interface Strings {
   readonly failed: string;
   readonly again: string;
   readonly hidden: string;
+  /** A link to the picture of a card. */
+  readonly picture: string;
   /** Stands in the line while the answer is secret. */
   readonly confidential: string;
   readonly disappears: (seconds: number) => string;
@@ -54,6 +56,7 @@ const en: Strings = {
   failed: "Not delivered",
   again: "Send again",
   hidden: "•••••• (confidential, not shown)",
+  picture: "Picture",
   confidential: "Your answer (confidential, not shown)",
   disappears: (seconds) => `Disappears after ${seconds} s`,
   typing: (bot) => `${bot} is answering…`,
@@ -92,6 +95,7 @@ const de: Strings = {
   failed: "Nicht zugestellt",
   again: "Erneut senden",
   hidden: "•••••• (vertraulich, wird nicht angezeigt)",
+  picture: "Bild",
   confidential: "Ihre Antwort (vertraulich, wird nicht angezeigt)",
   disappears: (seconds) => `Verschwindet nach ${seconds} s`,
   typing: (bot) => `${bot} antwortet…`,

@@ -1,5 +1,6 @@
 import type { Delivery } from "./conversation.ts";
 import { make } from "./dom.ts";
+import type { Card } from "./protocol.ts";
 import type { Strings } from "./strings.ts";
 import type { Clock } from "./surroundings.ts";
 
@@ -34,6 +35,31 @@ export class Transcript {
       element.append(make("small", { class: "state" }, this.#strings.disappears(ttl)));
       this.#expiries.push(this.#clock.after(ttl * 1000, () => element.remove()));
     }
+    this.#show(element);
+  }
+
+  /** @param choose says the value of a choice, once: then the choices are over */
+  card(name: string, card: Card, language: string, choose: (value: string) => boolean): void {
+    const element = this.#message("bot", name, card.title);
+    element.lang = language;
+    if (card.subtitle) {
+      element.append(make("p", { class: "subtitle", dir: "auto" }, card.subtitle));
+    }
+    if (card.image) {
+      const link = { href: card.image, target: "_blank", rel: "noopener noreferrer" };
+      element.append(make("p", {}, make("a", link, this.#strings.picture)));
+    }
+    const choices = make("div", { class: "choices", role: "group", "aria-label": card.title });
+    for (const { text, value } of card.buttons) {
+      const button = make("button", { type: "button", class: "choice" }, text);
+      button.addEventListener("click", () => {
+        if (choose(value)) {
+          choices.remove();
+        }
+      });
+      choices.append(button);
+    }
+    element.append(choices);
     this.#show(element);
   }
 

@@ -31,6 +31,40 @@ describe("decode", () => {
     );
   });
 
+  it("reads a card with its choices", () => {
+    const frame = {
+      type: "card",
+      seq: 4,
+      turn: 1,
+      title: "Our roasts",
+      image: "https://images.example/roasts.png",
+      buttons: [{ text: "Dark", value: "dark roast" }],
+      class: "public",
+    };
+
+    expect(decode(JSON.stringify(frame))).toEqual({
+      type: "card",
+      seq: 4,
+      title: "Our roasts",
+      subtitle: "",
+      image: "https://images.example/roasts.png",
+      buttons: [{ text: "Dark", value: "dark roast" }],
+      secret: false,
+    });
+  });
+
+  it.each([
+    { image: "javascript:alert(1)" },
+    { image: "http://images.example/a.png" },
+    { buttons: "none" },
+    { buttons: [{ text: "Dark" }] },
+    { buttons: Array(6).fill({ text: "a", value: "b" }) },
+  ])("refuses a card with %j", (members) => {
+    const frame = { type: "card", seq: 4, title: "x", buttons: [], class: "public", ...members };
+
+    expect(() => decode(JSON.stringify(frame))).toThrow(ProtocolError);
+  });
+
   it.each(["say", "ask"])("reads %s as words of the bot", (type) => {
     const members = { type, expects: "slot", answer_class: "public", ttl_s: 30, unheard: "of" };
     const frame = { ...say(7, "Which roast?"), ...members };

@@ -2,10 +2,13 @@ package dev.sotto.bot;
 
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.TrainingSet;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A bot in one locale: all that the dialogue needs to know. Immutable, and checked to be whole: names are unique and
@@ -18,6 +21,7 @@ import java.util.Optional;
  * @param types the bot's own slot types
  * @param threshold the confidence, 0 to 1, below which it says that it did not understand
  * @param engine which understanding it uses: {@code embedding} or {@code opennlp}
+ * @param cardHosts the hosts that pictures on cards may come from
  */
 public record Bot(
         BotName name,
@@ -30,11 +34,13 @@ public record Bot(
         Wording wording,
         Repair repair,
         double threshold,
-        String engine) {
+        String engine,
+        Set<String> cardHosts) {
 
     public Bot {
         intents = List.copyOf(intents);
         types = List.copyOf(types);
+        cardHosts = Set.copyOf(cardHosts);
     }
 
     /** Returns the intent of that name. */
@@ -45,6 +51,19 @@ public record Bot(
             }
         }
         return Optional.empty();
+    }
+
+    /** Returns whether a picture may be shown: it has an https address on a listed host. */
+    public boolean showsFrom(String url) {
+        try {
+            URI address = new URI(url);
+            return "https".equals(address.getScheme())
+                    && address.getUserInfo() == null
+                    && address.getHost() != null
+                    && cardHosts.contains(address.getHost().toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     /** Returns the intent that begins when nothing was understood. */

@@ -61,7 +61,7 @@ final class Draft {
     int followed;
     Duration age;
     Optional<Alarm> alarm;
-    private List<Output> said;
+    private List<Output> uttered;
     private @Nullable LexIntent intent;
 
     Draft(Bot bot, State before, Verdicts verdicts) {
@@ -82,7 +82,7 @@ final class Draft {
         this.suspended = before.suspended();
         this.age = before.age();
         this.alarm = before.alarm();
-        this.said = before.said();
+        this.uttered = before.said();
         this.intent = before.intent().orElse(null);
     }
 
@@ -90,7 +90,7 @@ final class Draft {
     void beginTurn() {
         turn++;
         hooks = 0;
-        said = List.of();
+        uttered = List.of();
         alarm = Optional.empty();
         contexts = Contexts.afterTurn(contexts);
         if (before.underWay().flatMap(active -> bot.intent(active.name())).isEmpty()) {
@@ -247,7 +247,7 @@ final class Draft {
         contexts = List.of();
         suspended = List.of();
         hook = Optional.empty();
-        said = List.of();
+        uttered = List.of();
         alarm = Optional.empty();
     }
 
@@ -256,20 +256,33 @@ final class Draft {
         return new Render(bot, active(), attributes).message(message, wording);
     }
 
+    /** Says, sends or shows a message. */
     void say(Message message) {
-        Rendered said = render(message, turn);
-        emit(new Output.Say(said.text(), said.dataClass()));
+        Render render = new Render(bot, active(), attributes);
+        if (message.card().isPresent()) {
+            emit(render.card(message.card().get()));
+            return;
+        }
+        Rendered said = render.message(message, turn);
+        emit(
+                message.kind() == Message.Kind.PAYLOAD
+                        ? new Output.Payload(said.text(), said.dataClass())
+                        : new Output.Say(said.text(), said.dataClass(), said.ssml()));
     }
 
     void ask(Message message) {
         ask(render(message, turn));
     }
 
-    /** Says all messages but the last, which is the question. */
+    /** Says all messages; the last that can be said aloud is the question. */
     void ask(List<Message> messages) {
-        int last = messages.size() - 1;
-        messages.subList(0, last).forEach(this::say);
-        ask(messages.get(last));
+        int question = messages.size() - 1;
+        while (question > 0 && !messages.get(question).isSpoken()) {
+            question--;
+        }
+        messages.subList(0, question).forEach(this::say);
+        ask(messages.get(question));
+        messages.subList(question + 1, messages.size()).forEach(this::say);
     }
 
     /** Asks for what the state now waits for. */
@@ -277,7 +290,7 @@ final class Draft {
         Listening listening = Repairing.prompt(this).map(Prompt::listening).orElse(Listening.USUAL);
         listening.textWait().ifPresent(wait -> alarm(Alarm.Kind.SILENCE, wait, wait));
         emit(new Output.Ask(
-                said.text(), said.dataClass(), snapshot().expectation(), answerClass(), attempt, listening));
+                said.text(), said.dataClass(), snapshot().expectation(), answerClass(), attempt, listening, said.ssml()));
     }
 
     private DataClass answerClass() {
@@ -309,8 +322,8 @@ final class Draft {
         }
         if (last >= 0 && effects.get(last) instanceof Effect.Emit emit && emit.output() instanceof Output.Say say) {
             effects.remove(last);
-            said = said.subList(0, said.size() - 1);
-            ask(new Rendered(say.text(), say.dataClass()));
+            uttered = uttered.subList(0, uttered.size() - 1);
+            ask(new Rendered(say.text(), say.dataClass(), say.ssml()));
         } else {
             ask(otherwise);
         }
@@ -318,10 +331,11 @@ final class Draft {
 
     void emit(Output output) {
         effects.add(new Effect.Emit(output));
-        if (output instanceof Output.Say || output instanceof Output.Ask) {
-            List<Output> all = new ArrayList<>(said);
+        boolean words = output instanceof Output.Say || output instanceof Output.Ask;
+        if (words || output instanceof Output.Card || output instanceof Output.Payload) {
+            List<Output> all = new ArrayList<>(uttered);
             all.add(output);
-            said = all;
+            uttered = all;
         }
     }
 
@@ -398,7 +412,7 @@ final class Draft {
                 hooks,
                 passed,
                 suspended,
-                said,
+                uttered,
                 age,
                 alarm,
                 before.origin());

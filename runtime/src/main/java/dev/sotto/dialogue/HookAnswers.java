@@ -9,18 +9,14 @@ import dev.sotto.lex.LexDialogAction;
 import dev.sotto.lex.LexHookIntent;
 import dev.sotto.lex.LexHookResponse;
 import dev.sotto.lex.LexIntent;
-import dev.sotto.lex.LexMessage;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.DataClass;
-import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.turn.HookAnswer;
-import dev.sotto.turn.Output;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is made of a hook's answer. What it leaves out stays as it was; what does not fit the bot fails the intent, and
@@ -85,10 +81,10 @@ final class HookAnswers {
         }
         boolean done = pending.purpose() == InvocationSource.FULFILLMENT_CODE_HOOK
                 && meant.name().equals(current.name());
-        List<Rendered> before = words(draft, response.messages().stream().map(LexMessage::content));
+        List<HookMessage> before = HookMessage.of(draft, response.messages());
         takeOver(draft, meant, response);
         // Once more, for what the answer itself has put into a secret slot.
-        List<Rendered> said = words(draft, before.stream().map(Rendered::text));
+        List<HookMessage> said = before.stream().map(one -> one.guarded(draft)).toList();
         boolean goesOn = response.dialogAction().type() == DialogActionType.DELEGATE
                 && meant.name().equals(current.name())
                 && !readyToFulfil(response);
@@ -141,7 +137,7 @@ final class HookAnswers {
 
     /** Does what the answer says; {@code done} tells that it is the answer of this intent's fulfilment. */
     private static void act(
-            Draft draft, Intent meant, LexHookResponse response, List<Rendered> said, boolean done, Words words) {
+            Draft draft, Intent meant, LexHookResponse response, List<HookMessage> said, boolean done, Words words) {
         Optional<IntentState> state = response.intent().flatMap(LexHookIntent::state);
         switch (response.dialogAction().type()) {
             case ELICIT_INTENT -> {
@@ -161,7 +157,7 @@ final class HookAnswers {
         }
     }
 
-    private static void elicit(Draft draft, Intent meant, LexDialogAction action, List<Rendered> said) {
+    private static void elicit(Draft draft, Intent meant, LexDialogAction action, List<HookMessage> said) {
         SlotName slot = action.slotToElicit().orElseThrow();
         draft.fill(slot, Optional.empty());
         draft.next(action, 0);
@@ -173,7 +169,7 @@ final class HookAnswers {
         }
     }
 
-    private static void close(Draft draft, Intent meant, List<Rendered> said, IntentState state) {
+    private static void close(Draft draft, Intent meant, List<HookMessage> said, IntentState state) {
         if (said.isEmpty() && state == IntentState.FULFILLED) {
             Flow.fulfilled(draft, meant);
         } else if (said.isEmpty() && state == IntentState.FAILED) {
@@ -202,21 +198,19 @@ final class HookAnswers {
         }
     }
 
-    /** Says all but the last, which is the question. */
-    private static void ask(Draft draft, List<Rendered> said) {
-        int last = said.size() - 1;
-        say(draft, said.subList(0, last));
-        draft.ask(said.get(last));
+    /** Says all; the last that can be said aloud is the question. */
+    private static void ask(Draft draft, List<HookMessage> said) {
+        int question = said.size() - 1;
+        while (question > 0 && !said.get(question).isSpoken()) {
+            question--;
+        }
+        say(draft, said.subList(0, question));
+        draft.ask(said.get(question).words());
+        say(draft, said.subList(question + 1, said.size()));
         Flow.finish(draft);
     }
 
-    private static void say(Draft draft, List<Rendered> said) {
-        said.forEach(one -> draft.emit(new Output.Say(one.text(), one.dataClass())));
-    }
-
-    /** Hides the secrets of the intent under way in what the hook wants said. */
-    private static List<Rendered> words(Draft draft, Stream<Saying> messages) {
-        Render render = new Render(draft.bot, draft.active(), draft.attributes);
-        return messages.map(render::foreign).toList();
+    private static void say(Draft draft, List<HookMessage> said) {
+        said.forEach(one -> draft.emit(one.output()));
     }
 }

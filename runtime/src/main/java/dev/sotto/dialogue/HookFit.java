@@ -4,8 +4,10 @@ import dev.sotto.bot.Bot;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Slot;
 import dev.sotto.lex.IntentState;
+import dev.sotto.lex.LexCard;
 import dev.sotto.lex.LexHookIntent;
 import dev.sotto.lex.LexHookResponse;
+import dev.sotto.lex.LexMessage;
 import dev.sotto.nlu.SlotName;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ final class HookFit {
         if (intent.isPresent() && !knows(intent.get(), response)) {
             return Optional.of(Decision.HOOK_SLOT_UNKNOWN);
         }
+        if (!response.messages().stream().allMatch(message -> isShowable(bot, message))) {
+            return unless(false);
+        }
         boolean speaks = !response.messages().isEmpty();
         return switch (response.dialogAction().type()) {
             case DELEGATE -> Optional.empty();
@@ -38,6 +43,14 @@ final class HookFit {
                                 .isPresent());
             case NONE -> unless(false);
         };
+    }
+
+    /** A picture comes from a host that the bot lists, or the card is not shown. */
+    private static boolean isShowable(Bot bot, LexMessage message) {
+        return message.card()
+                .flatMap(LexCard::imageUrl)
+                .map(url -> bot.showsFrom(url))
+                .orElse(true);
     }
 
     private static Optional<Decision> unless(boolean fits) {

@@ -1,18 +1,22 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Bot;
+import dev.sotto.bot.Card;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Slot;
+import dev.sotto.bot.Ssml;
 import dev.sotto.bot.Template;
 import dev.sotto.lex.LexIntent;
 import dev.sotto.lex.LexSlot;
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
+import dev.sotto.turn.Output;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts values into the bot's words. The result is as restricted as the most restricted value in it. A secret value is
@@ -38,15 +42,32 @@ final class Render {
      * over as long as there is one without.
      */
     Rendered message(Message message, long wording) {
-        List<Template> wordings = message.variations();
+        Template chosen = chosen(message.variations(), wording);
+        Rendered rendered = template(chosen);
+        if (message.kind() != Message.Kind.SSML) {
+            return rendered;
+        }
+        String marked = template(chosen, Ssml::escaped).text().reveal();
+        return new Rendered(new Saying(Ssml.plain(marked)), rendered.dataClass(), Optional.of(new Saying(marked)));
+    }
+
+    private Template chosen(List<Template> wordings, long wording) {
         int first = (int) (wording % wordings.size());
         for (int i = 0; i < wordings.size(); i++) {
             Template next = wordings.get((first + i) % wordings.size());
             if (next.parts().stream().allMatch(this::isThere)) {
-                return template(next);
+                return next;
             }
         }
-        return template(wordings.get(first));
+        return wordings.get(first);
+    }
+
+    /** Renders a card: as restricted as the most restricted value in it. */
+    Output.Card card(Card card) {
+        Rendered title = template(card.title());
+        Optional<Rendered> subtitle = card.subtitle().map(this::template);
+        DataClass dataClass = subtitle.map(Rendered::dataClass).orElse(DataClass.PUBLIC).max(title.dataClass());
+        return new Output.Card(title.text(), subtitle.map(Rendered::text), card.image(), card.buttons(), dataClass);
     }
 
     /** Returns a hook's own words, with a secret in them hidden; personal at least, for nobody declares them. */
@@ -64,6 +85,10 @@ final class Render {
 
     /** Renders one wording. */
     Rendered template(Template template) {
+        return template(template, value -> value);
+    }
+
+    private Rendered template(Template template, UnaryOperator<String> written) {
         StringBuilder text = new StringBuilder();
         DataClass dataClass = DataClass.PUBLIC;
         boolean gap = false;
@@ -75,7 +100,7 @@ final class Render {
             } else {
                 Rendered value = place(part);
                 dataClass = dataClass.max(value.dataClass());
-                text.append(value.text().reveal());
+                text.append(written.apply(value.text().reveal()));
                 gap = value.text().blank();
             }
         }

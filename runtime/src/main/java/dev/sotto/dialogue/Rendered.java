@@ -2,6 +2,16 @@ package dev.sotto.dialogue;
 
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
+import java.util.Optional;
 
-/** What a message came to be with its values in place, and how far that may travel. */
-record Rendered(Saying text, DataClass dataClass) {}
+/**
+ * Words of the bot with values in them, and how far they may travel for that.
+ *
+ * @param ssml the same with marks for how it is spoken, if there are any
+ */
+record Rendered(Saying text, DataClass dataClass, Optional<Saying> ssml) {
+
+    Rendered(Saying text, DataClass dataClass) {
+        this(text, dataClass, Optional.empty());
+    }
+}

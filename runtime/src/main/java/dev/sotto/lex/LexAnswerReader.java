@@ -5,7 +5,6 @@ import dev.sotto.json.WholeText;
 import dev.sotto.lex.MalformedAnswerException.Flaw;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.SlotName;
-import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ final class LexAnswerReader {
                 optional(state, "intent").map(LexAnswerReader::intent),
                 optional(state, "sessionAttributes").map(LexAnswerReader::attributes),
                 optional(state, "activeContexts").map(LexContextReader::read),
-                optional(root, "messages").map(LexAnswerReader::messages).orElse(List.of())));
+                optional(root, "messages").map(LexMessageReader::read).orElse(List.of())));
     }
 
     private static JsonNode tree(byte[] answer) {
@@ -120,6 +119,7 @@ final class LexAnswerReader {
         return texts(attributes, Flaw.ATTRIBUTES);
     }
 
+<<<<<<< HEAD
     private static List<LexMessage> messages(JsonNode messages) {
         require(messages.isArray(), Flaw.MESSAGES);
         List<LexMessage> read = new ArrayList<>();
@@ -132,6 +132,8 @@ final class LexAnswerReader {
         return read;
     }
 
+=======
+>>>>>>> cfe876d (Show cards, speak SSML and send payloads)
     static Map<String, SlotValue> texts(JsonNode object, Flaw flaw) {
         require(object.isObject(), flaw);
         Map<String, SlotValue> values = new LinkedHashMap<>();
@@ -167,7 +169,7 @@ final class LexAnswerReader {
         return new SlotName(name);
     }
 
-    private static <T> T named(T[] all, Function<T, String> name, JsonNode wanted, Flaw flaw) {
+    static <T> T named(T[] all, Function<T, String> name, JsonNode wanted, Flaw flaw) {
         String word = text(wanted, flaw);
         for (T one : all) {
             if (name.apply(one).equals(word)) {

@@ -1,6 +1,7 @@
 package dev.sotto.lex;
 
 import dev.sotto.lex.MalformedAnswerException.Flaw;
+import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -15,6 +16,9 @@ public final class LexAnswerRules {
 
     private static final int MAX_MESSAGES = 10;
     private static final int MAX_MESSAGE = 1024;
+    private static final int MAX_CARD_TEXT = 250;
+    private static final int MAX_BUTTONS = 5;
+    private static final int MAX_BUTTON = 50;
     private static final int MAX_ATTRIBUTES = 12 * 1024;
     private static final int MAX_RESOLVED = 5;
 
@@ -39,10 +43,26 @@ public final class LexAnswerRules {
     private static void messages(LexHookResponse response) {
         require(response.messages().size() <= MAX_MESSAGES, Flaw.MESSAGES);
         for (LexMessage message : response.messages()) {
-            String text = message.content().reveal();
-            int length = text.codePointCount(0, text.length());
-            require(length >= 1 && length <= MAX_MESSAGE, Flaw.MESSAGES);
+            require((message.type() == LexContentType.IMAGE_RESPONSE_CARD) == message.card().isPresent(), Flaw.MESSAGES);
+            message.card().ifPresentOrElse(LexAnswerRules::card, () -> words(message.content(), MAX_MESSAGE));
         }
+    }
+
+    private static void card(LexCard card) {
+        words(card.title(), MAX_CARD_TEXT);
+        card.subtitle().ifPresent(text -> words(text, MAX_CARD_TEXT));
+        card.imageUrl().ifPresent(url -> words(new Saying(url), MAX_CARD_TEXT));
+        require(card.buttons().size() <= MAX_BUTTONS, Flaw.MESSAGES);
+        for (LexCard.Button button : card.buttons()) {
+            words(new Saying(button.text()), MAX_BUTTON);
+            words(new Saying(button.value()), MAX_BUTTON);
+        }
+    }
+
+    private static void words(Saying saying, int most) {
+        String text = saying.reveal();
+        int length = text.codePointCount(0, text.length());
+        require(length >= 1 && length <= most, Flaw.MESSAGES);
     }
 
     private static void attributes(Map<String, SlotValue> values) {

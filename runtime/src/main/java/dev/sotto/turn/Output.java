@@ -10,8 +10,10 @@ import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
+import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,8 +25,39 @@ public sealed interface Output {
         return DataClass.PUBLIC;
     }
 
-    /** The bot says something. */
-    record Say(Saying text, DataClass dataClass) implements Output {}
+    /**
+     * The bot says something.
+     *
+     * @param ssml the same with marks for how it is spoken, if the bot says how
+     */
+    record Say(Saying text, DataClass dataClass, Optional<Saying> ssml) implements Output {
+
+        /** Returns words without marks. */
+        public Say(Saying text, DataClass dataClass) {
+            this(text, dataClass, Optional.empty());
+        }
+    }
+
+    /** Data for a client that knows what to do with it. */
+    record Payload(Saying content, DataClass dataClass) implements Output {}
+
+    /**
+     * Something to look at and to choose from.
+     *
+     * @param image an https address on a host that the bot lists
+     */
+    record Card(
+            Saying title,
+            Optional<Saying> subtitle,
+            Optional<URI> image,
+            List<dev.sotto.bot.Card.Button> buttons,
+            DataClass dataClass)
+            implements Output {
+
+        public Card {
+            buttons = List.copyOf(buttons);
+        }
+    }
 
     /**
      * The bot says something and waits.
@@ -33,6 +66,7 @@ public sealed interface Output {
      * @param answerClass how far the answer may travel: the slot's class, or personal where no slot is asked for
      * @param attempt 0 for the first time this is asked
      * @param listening how the answer is waited for
+     * @param ssml the question with marks for how it is spoken, if the bot says how
      */
     record Ask(
             Saying text,
@@ -40,7 +74,8 @@ public sealed interface Output {
             Expectation expects,
             DataClass answerClass,
             int attempt,
-            Listening listening)
+            Listening listening,
+            Optional<Saying> ssml)
             implements Output {}
 
     /** A prepared recording is played. */

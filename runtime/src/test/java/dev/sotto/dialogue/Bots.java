@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -115,7 +116,8 @@ final class Bots {
                         message("Goodbye.")),
                 new Repair(2, new Ending.Transfer("agents")),
                 0.4,
-                "embedding");
+                "embedding",
+                Set.of());
     }
 
     static Bot with(Bot bot, Wording wording, Repair repair) {
@@ -130,7 +132,8 @@ final class Bots {
                 wording,
                 repair,
                 bot.threshold(),
-                bot.engine());
+                bot.engine(),
+                bot.cardHosts());
     }
 
     private static Prompt prompt(String ask, String retry, int retries) {

@@ -19,6 +19,7 @@ final class PassageTest {
             returning: Back to it.
             repair: { attempts: 3, misunderstood: Pardon?, giving-up: I give up., then: hangup }
             failed: Something broke.
+            card-hosts: [images.example]
             types:
               size: { values: { small: , large: } }
               drink: { open: yes, values: { mocha: } }
@@ -371,6 +372,39 @@ final class PassageTest {
                 > again 0.9
                 < ask anything 1: Pardon?
                 - ElicitIntent
+                """);
+    }
+
+    @Test
+    void showsCardsSpeaksSsmlWithEscapedValuesAndSendsPayloads() {
+        Talk.plays(bot("""
+                  order:
+                    says: [order]
+                    slots:
+                      drink:
+                        type: drink
+                        ask:
+                          all:
+                            - What would you like?
+                            - card:
+                                title: Drinks
+                                subtitle: hot or cold
+                                image: https://images.example/a.png
+                                buttons: { A mocha: one mocha please, Tea: tea }
+                    answer:
+                      all:
+                        - ssml: "<speak>Your <emphasis>{drink}</emphasis>, sir &amp; madam.</speak>"
+                        - payload: '{{"drink": "{drink}"}}'
+                """), """
+                > order 0.9
+                < ask drink 0: What would you like?
+                < card: Drinks | hot or cold | https://images.example/a.png | A mocha=one mocha please, Tea=tea
+                - ElicitSlot InProgress
+                > drink=a<b
+                < say: Your a<b, sir & madam. | <speak>Your <emphasis>a&lt;b</emphasis>, sir &amp; madam.</speak>
+                < payload: {"drink": "a<b"}
+                < ask anything 0: Anything else?
+                - Close Fulfilled
                 """);
     }
 

@@ -298,7 +298,19 @@ final class Talk {
 
     private static Optional<String> output(Output output) {
         if (output instanceof Output.Say say) {
-            return Optional.of("< say: " + say.text().reveal());
+            return Optional.of("< say: " + say.text().reveal()
+                    + say.ssml().map(marked -> " | " + marked.reveal()).orElse(""));
+        }
+        if (output instanceof Output.Payload payload) {
+            return Optional.of("< payload: " + payload.content().reveal());
+        }
+        if (output instanceof Output.Card card) {
+            return Optional.of("< card: " + card.title().reveal()
+                    + card.subtitle().map(text -> " | " + text.reveal()).orElse("")
+                    + card.image().map(url -> " | " + url).orElse("") + " | "
+                    + card.buttons().stream()
+                            .map(button -> button.text() + "=" + button.value())
+                            .collect(Collectors.joining(", ")));
         }
         if (output instanceof Output.Ask ask) {
             return Optional.of("< ask " + expects(ask.expects()) + " " + ask.attempt()

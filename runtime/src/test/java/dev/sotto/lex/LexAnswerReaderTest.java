@@ -152,9 +152,10 @@ final class LexAnswerReaderTest {
                 "MESSAGES       | messages: [`x`]",
                 "MESSAGES       | messages: [{`contentType`: `PlainText`}]",
                 "MESSAGES       | messages: [{`contentType`: `PlainText`, `content`: ``}]",
-                "MESSAGES       | messages: [{`content`: `x`}]",
-                "MESSAGE_TYPE   | messages: [{`contentType`: `SSML`, `content`: `<speak>x</speak>`}]",
-                "MESSAGE_TYPE   | messages: [{`contentType`: `ImageResponseCard`, `imageResponseCard`: {}}]",
+                "MESSAGE_TYPE   | messages: [{`content`: `x`}]",
+                "MESSAGE_TYPE   | messages: [{`contentType`: `Video`, `content`: `x`}]",
+                "MESSAGES       | messages: [{`contentType`: `ImageResponseCard`, `imageResponseCard`: {}}]",
+                "MESSAGES       | messages: [{`contentType`: `ImageResponseCard`, `content`: `x`}]",
             })
     void refusesWhatIsNotAnAnswerAndSaysWhatIsWrong(Flaw flaw, String answer) {
         String json = json(answer == null ? "" : answer);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,7 @@ public final class BotReader {
             "locale",
             "time-zone",
             "engine",
+            "card-hosts",
             "threshold",
             "greeting",
             "again",
@@ -50,6 +52,9 @@ public final class BotReader {
             "repair",
             "intents",
             "types");
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
+    private static final String HOST_EXPECTED = "the name of a host, such as images.bank.example";
 
     private final SourceFile file;
     private final PlainText texts;
@@ -92,15 +97,17 @@ public final class BotReader {
                 .flatMap(node -> Values.oneOf(node, BotFormat.ENGINES, "engine.unknown", problems))
                 .orElse(BotFormat.ENGINES.get(0));
 
+        Set<String> hosts = cardHosts(entries);
+        MessageReader messages = new MessageReader(file, hosts, problems);
         DefaultWording defaults = new DefaultWording(locale);
-        WordingReader wordings = new WordingReader(file, defaults, problems);
+        WordingReader wordings = new WordingReader(file, messages, defaults, problems);
         Optional<Entries> repairs = wordings.repairSection(entries);
         Optional<Pause> pause = wordings.pause(entries);
         Optional<Wording> wording = wordings.wording(entries, repairs, pause);
         Repair repair = wordings.repair(repairs);
 
         List<TrainingSet.SlotType> types = new TypeReader(file, problems).types(entries.named("types"));
-        List<PlacedIntent> intents = intents(entries, defaults, pause);
+        List<PlacedIntent> intents = intents(entries, messages, defaults, pause);
         BotChecks.check(intents, types, locale, problems);
         if (name.isEmpty() || wording.isEmpty()) {
             return Optional.empty();
@@ -116,10 +123,12 @@ public final class BotReader {
                 wording.get(),
                 repair,
                 threshold,
-                engine));
+                engine,
+                hosts));
     }
 
-    private List<PlacedIntent> intents(Entries entries, DefaultWording defaults, Optional<Pause> pause) {
+    private List<PlacedIntent> intents(
+            Entries entries, MessageReader messages, DefaultWording defaults, Optional<Pause> pause) {
         Set<String> typeNames = new HashSet<>(BotFormat.BUILT_IN_TYPES);
         entries.named("types").forEach(type -> typeNames.add(type.key()));
         List<YamlNode.Field> fields = new ArrayList<>();
@@ -131,7 +140,24 @@ public final class BotReader {
             problems.add(at, "intent.none", "a bot without intents", "at least one intent");
         }
         Set<String> names = fields.stream().map(YamlNode.Field::key).collect(Collectors.toSet());
-        return new IntentReader(file, typeNames, names, defaults, pause, problems).intents(fields);
+        return new IntentReader(file, messages, typeNames, names, defaults, pause, problems).intents(fields);
+    }
+
+    private Set<String> cardHosts(Entries entries) {
+        Set<String> hosts = new HashSet<>();
+        List<YamlNode> items = entries.get("card-hosts")
+                .map(node -> Values.list(node, "a list of hosts", problems))
+                .orElse(List.of());
+        for (YamlNode item : items) {
+            Values.text(item, HOST_EXPECTED, problems).ifPresent(host -> {
+                if (HOST.matcher(host.text()).matches()) {
+                    hosts.add(host.text().toLowerCase(Locale.ROOT));
+                } else {
+                    problems.add(item.position(), "card.host", item.kind(), HOST_EXPECTED);
+                }
+            });
+        }
+        return hosts;
     }
 
     private Optional<BotName> name(YamlNode node, String folder) {

@@ -63,12 +63,13 @@ final class IntentReader {
      */
     IntentReader(
             SourceFile file,
+            MessageReader messages,
             Set<String> types,
             Set<String> intents,
             DefaultWording defaults,
             Optional<Pause> pause,
             Problems problems) {
-        this.messages = new MessageReader(file, problems);
+        this.messages = messages;
         this.clauses = new ClauseReader(file, problems);
         this.passages = new PassageReader(file, messages, clauses, intents, problems);
         this.contexts = new ContextReader(problems);

@@ -14,26 +14,65 @@ import dev.sotto.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what a bot says: a text, or a list of texts of which each is one wording of the same. */
 final class MessageReader {
 
+    private static final Set<String> SPECIAL = Set.of("all", "ssml", "payload", "card");
     private static final String EXPECTED = "a text, or a list of texts that are wordings of it";
 
     private final SourceFile file;
     private final PlainText texts;
+    private final CardReader cards;
     private final Problems problems;
 
-    MessageReader(SourceFile file, Problems problems) {
+    /** @param hosts the hosts that pictures on cards may come from */
+    MessageReader(SourceFile file, Set<String> hosts, Problems problems) {
         this.file = file;
+        this.cards = new CardReader(this, hosts, problems);
         this.texts = new PlainText(file, problems);
         this.problems = problems;
     }
 
     /** Reads a message that may name the slots in scope. */
     Optional<Message> message(YamlNode node, SlotScope scope) {
+        if (node instanceof YamlNode.Fields fields && isSpecial(node)) {
+            return special(fields, scope);
+        }
+        return wordings(node, scope).map(Message::new);
+    }
+
+    private Optional<Message> special(YamlNode.Fields node, SlotScope scope) {
+        Optional<Entries> entries = Entries.of(node, "a message", List.of("ssml", "payload", "card"), problems);
+        if (entries.isEmpty() || node.entries().size() != 1) {
+            problems.add(node.position(), "value.choice", node.kind(), "one of ssml, payload or card");
+            return Optional.empty();
+        }
+        if (entries.get().has("card")) {
+            return entries.get()
+                    .get("card")
+                    .flatMap(card -> cards.card(card, scope))
+                    .map(card -> new Message(Message.Kind.CARD, List.of(), Optional.of(card)));
+        }
+        Message.Kind kind = entries.get().has("ssml") ? Message.Kind.SSML : Message.Kind.PAYLOAD;
+        Optional<YamlNode> words = entries.get().get("ssml").or(() -> entries.get().get("payload"));
+        Optional<List<Template>> wordings = words.flatMap(below -> wordings(below, scope));
+        if (kind == Message.Kind.SSML) {
+            wordings.ifPresent(all -> all.forEach(wording -> noteMalformed(wording, node)));
+        }
+        return wordings.map(all -> new Message(kind, all, Optional.empty()));
+    }
+
+    private void noteMalformed(Template wording, YamlNode.Fields node) {
+        SsmlCheck.fault(wording)
+                .ifPresent(found -> problems.add(
+                        node.position(), "ssml.malformed", found, "well-formed SSML, with & written as &amp;"));
+    }
+
+    private Optional<List<Template>> wordings(YamlNode node, SlotScope scope) {
         if (!(node instanceof YamlNode.Items items)) {
-            return template(node, scope).map(wording -> new Message(List.of(wording)));
+            return template(node, scope).map(List::of);
         }
         if (items.items().isEmpty() || items.items().size() > BotFormat.MAX_VARIATIONS) {
             String found = "a list of " + items.items().size();
@@ -42,17 +81,18 @@ final class MessageReader {
         }
         List<Template> wordings = new ArrayList<>();
         items.items().forEach(item -> template(item, scope).ifPresent(wordings::add));
-        return wordings.isEmpty() ? Optional.empty() : Optional.of(new Message(wordings));
+        return wordings.isEmpty() ? Optional.empty() : Optional.of(wordings);
     }
 
     /** Returns whether a node with keys is a way to say something. */
     boolean isSpecial(YamlNode node) {
-        return node instanceof YamlNode.Fields fields && fields.byKey().containsKey("all");
+        return node instanceof YamlNode.Fields fields
+                && fields.entries().stream().anyMatch(field -> SPECIAL.contains(field.key()));
     }
 
     /** Reads what is said in one go: a message, or below {@code all} several, one after the other. */
     Optional<List<Message>> messages(YamlNode node, SlotScope scope) {
-        if (!isSpecial(node)) {
+        if (!(node instanceof YamlNode.Fields fields && fields.byKey().containsKey("all"))) {
             return message(node, scope).map(List::of);
         }
         List<YamlNode> items = Entries.of(node, "messages", List.of("all"), problems)
@@ -112,7 +152,10 @@ final class MessageReader {
         Optional<Pause> pause =
                 entries.get("waiting").flatMap(node -> new PauseReader(this, problems).pause(node, usual, scope));
         Listening listening = new ListeningReader(problems).listening(entries);
-        return ask.map(question -> new Prompt(question, retry, retries, help, pause, listening));
+        ask.filter(question -> question.stream().noneMatch(Message::isSpoken))
+                .ifPresent(mute -> problems.add(
+                        entries.position(), "prompt.mute", "a question without words", "a text or SSML among it"));
+        return ask.filter(question -> !question.isEmpty()).map(question -> new Prompt(question, retry, retries, help, pause, listening));
     }
 
     private static List<YamlNode> steps(YamlNode node) {

@@ -28,8 +28,8 @@ final class WordingReader {
     private final DefaultWording defaults;
     private final Problems problems;
 
-    WordingReader(SourceFile file, DefaultWording defaults, Problems problems) {
-        this.messages = new MessageReader(file, problems);
+    WordingReader(SourceFile file, MessageReader messages, DefaultWording defaults, Problems problems) {
+        this.messages = messages;
         this.clauses = new ClauseReader(file, problems);
         this.defaults = defaults;
         this.problems = problems;

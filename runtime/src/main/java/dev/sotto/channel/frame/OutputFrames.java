@@ -8,6 +8,8 @@ import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.turn.Envelope;
 import dev.sotto.turn.Output;
+import dev.sotto.bot.Card;
+import dev.sotto.sensitive.Saying;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -24,13 +26,23 @@ final class OutputFrames {
         if (output instanceof Output.Say say) {
             writeHead(json, "say", envelope);
             writeText(json, envelope, say.text().reveal());
+            writeSsml(json, envelope, say.ssml());
         } else if (output instanceof Output.Ask ask) {
             writeHead(json, "ask", envelope);
             writeText(json, envelope, ask.text().reveal());
+            writeSsml(json, envelope, ask.ssml());
             writeExpectation(json, ask.expects());
             json.writeStringField("answer_class", word(ask.answerClass()));
             json.writeNumberField("attempt", ask.attempt());
             ListeningFields.write(json, ask.listening());
+        } else if (output instanceof Output.Payload payload) {
+            writeHead(json, "payload", envelope);
+            json.writeStringField("content", shown(envelope, payload.content()));
+            writeSensitivity(json, envelope);
+        } else if (output instanceof Output.Card card) {
+            writeHead(json, "card", envelope);
+            writeCard(json, envelope, card);
+            writeSensitivity(json, envelope);
         } else if (output instanceof Output.Understood understood) {
             writeHead(json, "understood", envelope);
             writeUnderstood(json, understood);
@@ -73,6 +85,36 @@ final class OutputFrames {
         json.writeStringField("type", type);
         json.writeNumberField("seq", envelope.sequence());
         json.writeNumberField("turn", envelope.turn());
+    }
+
+    private static void writeCard(JsonGenerator json, Envelope<Output> envelope, Output.Card card) throws IOException {
+        json.writeStringField("title", shown(envelope, card.title()));
+        if (card.subtitle().isPresent()) {
+            json.writeStringField("subtitle", shown(envelope, card.subtitle().get()));
+        }
+        if (card.image().isPresent()) {
+            json.writeStringField("image", card.image().get().toASCIIString());
+        }
+        json.writeArrayFieldStart("buttons");
+        for (Card.Button button : card.buttons()) {
+            json.writeStartObject();
+            json.writeStringField("text", WholeText.mended(button.text()));
+            json.writeStringField("value", WholeText.mended(button.value()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeSsml(JsonGenerator json, Envelope<Output> envelope, Optional<Saying> ssml)
+            throws IOException {
+        if (ssml.isPresent()) {
+            json.writeStringField("ssml", shown(envelope, ssml.get()));
+        }
+    }
+
+    /** What is secret is never repeated to anybody, whoever built an output from it. */
+    private static String shown(Envelope<Output> envelope, Saying words) {
+        return envelope.sensitivity() == DataClass.SECRET ? "" : WholeText.mended(words.reveal());
     }
 
     private static void writeText(JsonGenerator json, Envelope<Output> envelope, String text) throws IOException {
