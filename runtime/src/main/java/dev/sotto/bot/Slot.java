@@ -11,6 +11,7 @@ import java.util.Optional;
  * A value that an intent needs or can use.
  *
  * @param constraint whether it is asked for
+ * @param arity whether it takes one value or several
  * @param prompt how it is asked for; absent only for an optional slot
  * @param defaults where a value comes from if nobody gives one, the first first
  * @param limit what values are accepted
@@ -23,6 +24,7 @@ public record Slot(
         SlotName name,
         SlotTypeName type,
         Constraint constraint,
+        Arity arity,
         Optional<Prompt> prompt,
         List<SlotDefault> defaults,
         Optional<Limit> limit,
@@ -36,6 +38,12 @@ public record Slot(
         if (constraint == Constraint.REQUIRED && prompt.isEmpty()) {
             throw new IllegalArgumentException("required slot " + name + " without a prompt");
         }
+    }
+
+    /** How many values a slot takes. */
+    public enum Arity {
+        ONE,
+        SEVERAL
     }
 
     /** Whether the bot asks for a slot that was not volunteered. */

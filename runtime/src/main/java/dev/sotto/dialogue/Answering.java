@@ -113,12 +113,16 @@ final class Answering {
             draft.decided(Decision.MISUNDERSTOOD);
             Repairing.again(draft, Optional.of(words));
         } else {
-            boolean yes = answer == Answer.YES;
-            draft.misunderstandings = 0;
-            draft.mark(yes ? ConfirmationState.CONFIRMED : ConfirmationState.DENIED);
-            draft.decided(yes ? Decision.CONFIRMED : Decision.DECLINED);
-            Flow.advance(draft, Optional.of(words));
+            answered(draft, answer == Answer.YES, words);
         }
+    }
+
+    /** Takes a yes or a no to what the intent under way wanted confirmed. */
+    static void answered(Draft draft, boolean yes, Words words) {
+        draft.misunderstandings = 0;
+        draft.mark(yes ? ConfirmationState.CONFIRMED : ConfirmationState.DENIED);
+        draft.decided(yes ? Decision.CONFIRMED : Decision.DECLINED);
+        Flow.advance(draft, Optional.of(words));
     }
 
     /** Goes on with values that were given, after saying which of them is not accepted. */

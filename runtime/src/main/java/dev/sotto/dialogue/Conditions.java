@@ -89,7 +89,12 @@ final class Conditions {
 
     private List<String> values(Condition.Subject subject) {
         if (subject instanceof Condition.SlotSubject slot) {
-            return draft.value(slot.slot()).flatMap(LexSlot::interpretedValue).stream()
+            Optional<LexSlot> value = draft.value(slot.slot());
+            List<LexSlot> each = value.map(LexSlot::values)
+                    .filter(list -> !list.isEmpty())
+                    .orElse(value.map(List::of).orElse(List.of()));
+            return each.stream()
+                    .flatMap(one -> one.interpretedValue().stream())
                     .map(SlotValue::reveal)
                     .toList();
         }

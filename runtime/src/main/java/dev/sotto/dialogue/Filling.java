@@ -1,10 +1,10 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Limit;
 import dev.sotto.bot.Slot;
 import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.SlotMatch;
-import dev.sotto.sensitive.SlotValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +22,14 @@ record Filling(boolean changed, boolean corrected, Optional<Slot> refused) {
         return changed || refused.isPresent();
     }
 
-    /** Fills the slots of the intent under way. Of two values for one slot the later is meant: "small, no, large". */
+    /** Fills the slots of the intent under way. Of two values for one slot the later is meant,
+     * "small, no, large", unless the slot takes several. */
     static Filling of(Draft draft, Intent definition, List<SlotMatch> matches) {
         boolean changed = false;
         boolean corrected = false;
         Optional<Slot> refused = Optional.empty();
         for (Slot slot : definition.slots()) {
-            Optional<LexSlot> value = last(slot, matches);
+            Optional<LexSlot> value = value(slot, matches);
             if (value.isEmpty() || (isAmbiguous(value.get()) && draft.isFilled(slot.name()))) {
                 continue;
             }
@@ -42,11 +43,17 @@ record Filling(boolean changed, boolean corrected, Optional<Slot> refused) {
         return new Filling(changed, corrected, refused);
     }
 
-    private static Optional<LexSlot> last(Slot slot, List<SlotMatch> matches) {
-        return matches.stream()
+    private static Optional<LexSlot> value(Slot slot, List<SlotMatch> matches) {
+        List<LexSlot> values = matches.stream()
                 .filter(match -> match.slot().equals(slot.name()))
-                .reduce((earlier, later) -> later)
-                .map(match -> new LexSlot(Optional.of(match.original()), match.interpreted(), match.resolved()));
+                .map(match -> new LexSlot(Optional.of(match.original()), match.interpreted(), match.resolved()))
+                .toList();
+        List<LexSlot> settled =
+                values.stream().filter(value -> !isAmbiguous(value)).distinct().toList();
+        if (slot.arity() == Slot.Arity.SEVERAL && !settled.isEmpty()) {
+            return Optional.of(LexSlot.list(settled));
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
     }
 
     private static boolean isAmbiguous(LexSlot value) {
@@ -54,10 +61,15 @@ record Filling(boolean changed, boolean corrected, Optional<Slot> refused) {
     }
 
     private static boolean accepts(Slot slot, LexSlot value) {
-        Optional<String> chosen = value.interpretedValue().map(SlotValue::reveal);
         return slot.limit().isEmpty()
-                || chosen.isEmpty()
-                || Amounts.within(chosen.get(), slot.limit().get());
+                || value.values().stream().allMatch(one -> accepts(slot, one))
+                        && (!value.values().isEmpty() || isWithin(slot.limit().get(), value));
+    }
+
+    private static boolean isWithin(Limit limit, LexSlot value) {
+        return value.interpretedValue()
+                .map(chosen -> Amounts.within(chosen.reveal(), limit))
+                .orElse(true);
     }
 
     private static boolean differs(Draft draft, Slot slot, LexSlot value) {

@@ -1,6 +1,8 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Listening;
+import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
 import dev.sotto.lex.InputMode;
 import dev.sotto.lex.LexTranscription;
@@ -14,13 +16,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is made of pressed keys: a value for the slot that was asked, if that takes digits. As in Lex, {@code *} deletes
- * what was keyed before it and {@code #} ends the number.
+ * What is made of pressed keys: a value for the slot that was asked, if that takes digits, or 1 for yes and 2 for no. As
+ * in Lex, one key deletes what was keyed before it and another ends the number; which ones, the question says.
  */
 final class Keys {
 
-    private static final char DELETE = '*';
-    private static final char END = '#';
+    private static final String YES = "1";
+    private static final String NO = "2";
 
     private Keys() {}
 
@@ -28,11 +30,17 @@ final class Keys {
         Optional<Intent> current = draft.definition();
         Optional<Slot> asked =
                 draft.action.slotToElicit().flatMap(name -> current.flatMap(intent -> intent.slot(name)));
-        SlotValue digits = new SlotValue(digits(event.digits().reveal()));
+        Listening.Keys listening = Repairing.prompt(draft).map(Prompt::listening).orElse(Listening.USUAL).keys();
+        SlotValue digits = new SlotValue(digits(event.digits().reveal(), listening));
         Optional<SlotValue> value = asked.flatMap(slot -> value(draft, slot, digits.reveal()));
         Words words = new Words(
                 InputMode.DTMF,
                 List.of(new LexTranscription(new Utterance(event.digits().reveal()), 1)));
+        String keyed = digits.reveal();
+        if (draft.isConfirming() && (keyed.equals(YES) || keyed.equals(NO))) {
+            Answering.answered(draft, keyed.equals(YES), new Words(InputMode.DTMF, List.of()));
+            return;
+        }
         if (value.isEmpty()) {
             draft.decided(Decision.MISUNDERSTOOD);
             Repairing.again(draft, Optional.of(words));
@@ -43,10 +51,11 @@ final class Keys {
                 draft, Filling.of(draft, current.orElseThrow(), List.of(match)), new Words(InputMode.DTMF, List.of()));
     }
 
-    private static String digits(String keys) {
-        int end = keys.indexOf(END);
+    private static String digits(String keys, Listening.Keys listening) {
+        int end = keys.indexOf(listening.endKey());
         String kept = end < 0 ? keys : keys.substring(0, end);
-        return kept.substring(kept.lastIndexOf(DELETE) + 1);
+        String counted = kept.substring(kept.lastIndexOf(listening.deleteKey()) + 1);
+        return counted.substring(0, Math.min(counted.length(), listening.longest().orElse(counted.length())));
     }
 
     private static Optional<SlotValue> value(Draft draft, Slot slot, String digits) {

@@ -20,6 +20,8 @@ import java.util.function.Function;
  */
 final class LexAnswerReader {
 
+    private static final int MAX_LIST = 100;
+
     private LexAnswerReader() {}
 
     static LexHookResponse read(byte[] answer) {
@@ -86,7 +88,23 @@ final class LexAnswerReader {
         require(slot.isObject(), Flaw.SLOT);
         String shape =
                 optional(slot, "shape").map(word -> text(word, Flaw.SLOT)).orElse("Scalar");
-        require(shape.equals("Scalar"), Flaw.SLOT);
+        require(shape.equals("Scalar") || shape.equals("List"), Flaw.SLOT);
+        return shape.equals("List") ? list(slot) : scalar(slot);
+    }
+
+    /** A list is what its values are; what is said of all of them together follows from that. */
+    private static Optional<LexSlot> list(JsonNode slot) {
+        JsonNode values = member(slot, "values");
+        require(values.isArray() && values.size() <= MAX_LIST, Flaw.SLOT);
+        List<LexSlot> read = new ArrayList<>();
+        for (JsonNode value : values) {
+            require(value.isObject(), Flaw.SLOT);
+            scalar(value).filter(one -> one.interpretedValue().isPresent()).ifPresent(read::add);
+        }
+        return read.isEmpty() ? Optional.empty() : Optional.of(LexSlot.list(read));
+    }
+
+    private static Optional<LexSlot> scalar(JsonNode slot) {
         return optional(slot, "value").map(value -> {
             require(value.isObject(), Flaw.SLOT);
             return new LexSlot(
@@ -119,21 +137,6 @@ final class LexAnswerReader {
         return texts(attributes, Flaw.ATTRIBUTES);
     }
 
-<<<<<<< HEAD
-    private static List<LexMessage> messages(JsonNode messages) {
-        require(messages.isArray(), Flaw.MESSAGES);
-        List<LexMessage> read = new ArrayList<>();
-        for (JsonNode message : messages) {
-            require(message.isObject(), Flaw.MESSAGES);
-            String type = text(member(message, "contentType"), Flaw.MESSAGES);
-            require(type.equals("PlainText"), Flaw.MESSAGE_TYPE);
-            read.add(new LexMessage(new Saying(text(member(message, "content"), Flaw.MESSAGES))));
-        }
-        return read;
-    }
-
-=======
->>>>>>> cfe876d (Show cards, speak SSML and send payloads)
     static Map<String, SlotValue> texts(JsonNode object, Flaw flaw) {
         require(object.isObject(), flaw);
         Map<String, SlotValue> values = new LinkedHashMap<>();

@@ -197,24 +197,37 @@ final class LexEventWriter {
             json.writeNull();
             return;
         }
+        value(slot.get());
+    }
+
+    /** Writes the shape with the value and, for a list, the values in it. */
+    private void value(LexSlot slot) throws IOException {
+        boolean list = !slot.values().isEmpty();
         json.writeStartObject();
-        json.writeStringField("shape", "Scalar");
+        json.writeStringField("shape", list ? "List" : "Scalar");
         json.writeObjectFieldStart("value");
-        if (slot.get().originalValue().isPresent()) {
-            text("originalValue", slot.get().originalValue().get().reveal());
+        if (slot.originalValue().isPresent()) {
+            text("originalValue", slot.originalValue().get().reveal());
         }
         json.writeFieldName("interpretedValue");
-        if (slot.get().interpretedValue().isPresent()) {
-            text(slot.get().interpretedValue().get().reveal());
+        if (slot.interpretedValue().isPresent()) {
+            text(slot.interpretedValue().get().reveal());
         } else {
             json.writeNull();
         }
         json.writeArrayFieldStart("resolvedValues");
-        for (SlotValue value : slot.get().resolvedValues()) {
+        for (SlotValue value : slot.resolvedValues()) {
             text(value.reveal());
         }
         json.writeEndArray();
         json.writeEndObject();
+        if (list) {
+            json.writeArrayFieldStart("values");
+            for (LexSlot one : slot.values()) {
+                value(one);
+            }
+            json.writeEndArray();
+        }
         json.writeEndObject();
     }
 

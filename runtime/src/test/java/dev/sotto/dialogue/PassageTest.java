@@ -409,6 +409,70 @@ final class PassageTest {
     }
 
     @Test
+    void takesSeveralValuesForASlotThatTakesThem() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    slots:
+                      drink:
+                        type: drink
+                        ask: Which drinks?
+                        multiple: yes
+                        captured:
+                          when:
+                            - { if: 'fn.COUNT({drink}) > 2', say: "That is a lot.", then: { ask: drink2 } }
+                            - { if: '{drink} CONTAINS "tea"', say: "Tea it is." }
+                      drink2: { type: drink, required: no, ask: "All of that?" }
+                    answer: "{drink} for you."
+                """);
+        Talk.plays(bot, """
+                > order 0.9 drink=mocha drink=tea
+                < say: Tea it is.
+                < say: mocha, tea for you.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > order 0.9 drink=mocha drink=tea drink=milk
+                < say: That is a lot.
+                < ask drink2 0: All of that?
+                - ElicitSlot InProgress
+                """);
+    }
+
+    @Test
+    void takesOneForYesAndTwoForNoAndTheKeysThatTheQuestionNames() {
+        Bot bot = bot("""
+                  pay:
+                    says: [pay]
+                    slots:
+                      pin:
+                        type: number
+                        ask: PIN?
+                        listen: { keys: { end-key: "*", delete-key: "#", longest: 4 } }
+                    confirm: { ask: "Sure?", declined: Then not. }
+                    answer: "Paid with {pin}."
+                """);
+        Talk.plays(bot, """
+                > pay 0.9
+                < ask pin 0: PIN?
+                - ElicitSlot InProgress
+                > keys 99#471199*7
+                < ask yes-no 0: Sure?
+                - ConfirmIntent InProgress
+                > keys 1#
+                < say: Paid with 4711.
+                < ask anything 0: Anything else?
+                - Close Fulfilled
+                > pay 0.9 pin=1
+                < ask yes-no 0: Sure?
+                - ConfirmIntent InProgress
+                > keys 2
+                < say: Then not.
+                < ask anything 0: Anything else?
+                - Close Failed
+                """);
+    }
+
+    @Test
     void breaksACircleOfPassages() {
         Talk.plays(bot("""
                   order: { says: [order], begin: { then: { start: menu } }, answer: Done. }

@@ -186,6 +186,7 @@ final class RandomTalk {
                 slot.name(),
                 slot.type(),
                 slot.constraint(),
+                slot.arity(),
                 Optional.of(prompt(intent + " {s0}?")),
                 slot.defaults(),
                 slot.limit(),
@@ -201,6 +202,7 @@ final class RandomTalk {
                 slot.name(),
                 slot.type(),
                 optional ? Slot.Constraint.OPTIONAL : Slot.Constraint.REQUIRED,
+                random.nextInt(5) == 0 ? Slot.Arity.SEVERAL : Slot.Arity.ONE,
                 optional && random.nextBoolean() ? Optional.empty() : slot.prompt(),
                 random.nextInt(6) == 0
                         ? List.of(new SlotDefault.FromContext("c0", "s0"), new SlotDefault.Literal("anna"))

@@ -171,7 +171,7 @@ final class Talk {
     }
 
     private Understanding understanding(String input) {
-        Map<SlotName, SlotMatch> values = new LinkedHashMap<>();
+        List<SlotMatch> values = new ArrayList<>();
         Answer answer = Answer.UNCLEAR;
         Optional<Control> control = Optional.empty();
         Optional<IntentName> intent = Optional.empty();
@@ -182,7 +182,7 @@ final class Talk {
                 control = Optional.of(Control.valueOf(word.substring(1)));
             } else if (equals > 0) {
                 SlotMatch match = match(input, word.substring(0, equals), word.substring(equals + 1));
-                values.put(match.slot(), match);
+                values.add(match);
             } else if (word.equals("yes") || word.equals("no")) {
                 answer = Answer.valueOf(word.toUpperCase(Locale.ROOT));
             } else if (word.matches("[01]\\.[0-9]+")) {
@@ -192,10 +192,12 @@ final class Talk {
             }
         }
         List<SlotMatch> expected =
-                state.action().slotToElicit().map(values::get).stream().toList();
+                values.stream()
+                        .filter(match -> state.action().slotToElicit().equals(Optional.of(match.slot())))
+                        .toList();
         List<Interpretation> readings = new ArrayList<>();
         if (intent.isPresent()) {
-            readings.add(new Interpretation(intent.get(), confidence.orElse(0.3), List.copyOf(values.values())));
+            readings.add(new Interpretation(intent.get(), confidence.orElse(0.3), values));
         }
         return new Understanding(readings, confidence.isPresent() ? readings.size() : 0, answer, expected, control);
     }

@@ -118,7 +118,7 @@ final class LexAnswerReaderTest {
                 "SLOT           | intent: {`name`: `pay`, `slots`: []}",
                 "SLOT           | intent: {`name`: `pay`, `slots`: {`a b`: null}}",
                 "SLOT           | intent: {`name`: `pay`, `slots`: {`a`: `x`}}",
-                "SLOT           | intent: {`name`: `pay`, `slots`: {`a`: {`shape`: `List`, `values`: []}}}",
+                "SLOT           | intent: {`name`: `pay`, `slots`: {`a`: {`shape`: `List`, `values`: {}}}}",
                 "SLOT           | intent: {`name`: `pay`, `slots`: {`a`: {`value`: `x`}}}",
                 "SLOT           | intent: {`name`: `pay`, `slots`: {`a`: {`value`: {`interpretedValue`: 1}}}}",
                 "SLOT           | intent: {`name`: `pay`, `slots`: {`a`: {`value`: {`interpretedValue`: ``}}}}",

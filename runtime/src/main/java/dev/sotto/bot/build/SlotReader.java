@@ -29,8 +29,7 @@ final class SlotReader {
     private static final List<String> KEYS = Stream.concat(
                     Stream.of(
                             "type",
-                            "required",
-                            "default",
+                            "required", "multiple", "default",
                             "accept",
                             "refuse",
                             "each-try",
@@ -121,11 +120,15 @@ final class SlotReader {
             return Optional.empty();
         }
         Slot.Constraint constraint = required ? Slot.Constraint.REQUIRED : Slot.Constraint.OPTIONAL;
+        boolean several = entries.get("multiple")
+                .flatMap(node -> Values.yesOrNo(node, problems))
+                .orElse(false);
         SlotName slot = new SlotName(name);
         return Optional.of(new Slot(
                 slot,
                 new SlotTypeName(type.get()),
                 constraint,
+                several ? Slot.Arity.SEVERAL : Slot.Arity.ONE,
                 prompt,
                 defaults.defaults(entries),
                 limit,
