@@ -61,9 +61,12 @@ record Filling(boolean changed, boolean corrected, Optional<Slot> refused) {
     }
 
     private static boolean accepts(Slot slot, LexSlot value) {
-        return slot.limit().isEmpty()
-                || value.values().stream().allMatch(one -> accepts(slot, one))
-                        && (!value.values().isEmpty() || isWithin(slot.limit().get(), value));
+        if (slot.limit().isEmpty()) {
+            return true;
+        }
+        return value.values().isEmpty()
+                ? isWithin(slot.limit().get(), value)
+                : value.values().stream().allMatch(one -> isWithin(slot.limit().get(), one));
     }
 
     private static boolean isWithin(Limit limit, LexSlot value) {
