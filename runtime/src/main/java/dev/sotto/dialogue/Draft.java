@@ -290,7 +290,13 @@ final class Draft {
         Listening listening = Repairing.prompt(this).map(Prompt::listening).orElse(Listening.USUAL);
         listening.textWait().ifPresent(wait -> alarm(Alarm.Kind.SILENCE, wait, wait));
         emit(new Output.Ask(
-                said.text(), said.dataClass(), snapshot().expectation(), answerClass(), attempt, listening, said.ssml()));
+                said.text(),
+                said.dataClass(),
+                snapshot().expectation(),
+                answerClass(),
+                attempt,
+                listening,
+                said.ssml()));
     }
 
     private DataClass answerClass() {

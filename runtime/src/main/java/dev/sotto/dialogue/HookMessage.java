@@ -43,8 +43,7 @@ record HookMessage(LexContentType type, Saying content, Optional<LexCard> card) 
     /** Returns the message as something to be said aloud; what cannot be is read out by its title. */
     Rendered words() {
         if (type == LexContentType.SSML) {
-            return new Rendered(
-                    new Saying(Ssml.plain(content.reveal())), DataClass.PERSONAL, Optional.of(content));
+            return new Rendered(new Saying(Ssml.plain(content.reveal())), DataClass.PERSONAL, Optional.of(content));
         }
         return new Rendered(card.map(LexCard::title).orElse(content), DataClass.PERSONAL);
     }

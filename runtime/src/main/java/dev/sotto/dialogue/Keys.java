@@ -30,7 +30,10 @@ final class Keys {
         Optional<Intent> current = draft.definition();
         Optional<Slot> asked =
                 draft.action.slotToElicit().flatMap(name -> current.flatMap(intent -> intent.slot(name)));
-        Listening.Keys listening = Repairing.prompt(draft).map(Prompt::listening).orElse(Listening.USUAL).keys();
+        Listening.Keys listening = Repairing.prompt(draft)
+                .map(Prompt::listening)
+                .orElse(Listening.USUAL)
+                .keys();
         SlotValue digits = new SlotValue(digits(event.digits().reveal(), listening));
         Optional<SlotValue> value = asked.flatMap(slot -> value(draft, slot, digits.reveal()));
         Words words = new Words(
@@ -55,7 +58,8 @@ final class Keys {
         int end = keys.indexOf(listening.endKey());
         String kept = end < 0 ? keys : keys.substring(0, end);
         String counted = kept.substring(kept.lastIndexOf(listening.deleteKey()) + 1);
-        return counted.substring(0, Math.min(counted.length(), listening.longest().orElse(counted.length())));
+        return counted.substring(
+                0, Math.min(counted.length(), listening.longest().orElse(counted.length())));
     }
 
     private static Optional<SlotValue> value(Draft draft, Slot slot, String digits) {

@@ -66,7 +66,8 @@ final class Render {
     Output.Card card(Card card) {
         Rendered title = template(card.title());
         Optional<Rendered> subtitle = card.subtitle().map(this::template);
-        DataClass dataClass = subtitle.map(Rendered::dataClass).orElse(DataClass.PUBLIC).max(title.dataClass());
+        DataClass dataClass =
+                subtitle.map(Rendered::dataClass).orElse(DataClass.PUBLIC).max(title.dataClass());
         return new Output.Card(title.text(), subtitle.map(Rendered::text), card.image(), card.buttons(), dataClass);
     }
 

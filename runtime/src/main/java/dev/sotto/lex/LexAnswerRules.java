@@ -43,7 +43,10 @@ public final class LexAnswerRules {
     private static void messages(LexHookResponse response) {
         require(response.messages().size() <= MAX_MESSAGES, Flaw.MESSAGES);
         for (LexMessage message : response.messages()) {
-            require((message.type() == LexContentType.IMAGE_RESPONSE_CARD) == message.card().isPresent(), Flaw.MESSAGES);
+            require(
+                    (message.type() == LexContentType.IMAGE_RESPONSE_CARD)
+                            == message.card().isPresent(),
+                    Flaw.MESSAGES);
             message.card().ifPresentOrElse(LexAnswerRules::card, () -> words(message.content(), MAX_MESSAGE));
         }
     }

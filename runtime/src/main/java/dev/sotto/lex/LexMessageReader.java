@@ -1,8 +1,8 @@
 package dev.sotto.lex;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.sotto.sensitive.Saying;
 import dev.sotto.lex.MalformedAnswerException.Flaw;
+import dev.sotto.sensitive.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +40,7 @@ final class LexMessageReader {
         LexAnswerReader.optional(card, "buttons").ifPresent(all -> {
             LexAnswerReader.require(all.isArray(), Flaw.MESSAGES);
             all.forEach(button -> buttons.add(new LexCard.Button(
-                    words(LexAnswerReader.member(button, "text")),
-                    words(LexAnswerReader.member(button, "value")))));
+                    words(LexAnswerReader.member(button, "text")), words(LexAnswerReader.member(button, "value")))));
         });
         return new LexCard(
                 new Saying(words(LexAnswerReader.member(card, "title"))),

@@ -191,10 +191,9 @@ final class Talk {
                 intent = Optional.of(new IntentName(word));
             }
         }
-        List<SlotMatch> expected =
-                values.stream()
-                        .filter(match -> state.action().slotToElicit().equals(Optional.of(match.slot())))
-                        .toList();
+        List<SlotMatch> expected = values.stream()
+                .filter(match -> state.action().slotToElicit().equals(Optional.of(match.slot())))
+                .toList();
         List<Interpretation> readings = new ArrayList<>();
         if (intent.isPresent()) {
             readings.add(new Interpretation(intent.get(), confidence.orElse(0.3), values));

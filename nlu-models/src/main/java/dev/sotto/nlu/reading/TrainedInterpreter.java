@@ -46,15 +46,17 @@ public final class TrainedInterpreter implements Interpreter {
     public Understanding understand(Heard heard, Expectation expectation, Moment moment) {
         String text = heard.best().utterance().reveal();
         Words words = Words.of(text);
-        List<Ranking.Entry> ranked = ranking.rank(text, words);
-        List<Interpretation> interpretations = new ArrayList<>();
-        // A bare yes or no to a question is nothing else, though it may be a sample utterance of another intent.
+        // A bare yes or no to a question is nothing else, though it may be a sample utterance of another intent. So
+        // there
+        // is no need to ask the encoder, which is what most of the time of a turn goes to.
         boolean answered = !(expectation instanceof Expectation.Anything) && answers.isOnlyAnswer(words);
+        List<Ranking.Entry> ranked = answered ? List.of() : ranking.rank(text, words);
+        List<Interpretation> interpretations = new ArrayList<>();
         int accepted = 0;
         for (Ranking.Entry entry : shortened(ranked, expectation)) {
             interpretations.add(
                     new Interpretation(entry.intent(), entry.confidence(), slots.read(words, entry.intent(), moment)));
-            accepted += entry.confidence() >= set.threshold() && !answered ? 1 : 0;
+            accepted += entry.confidence() >= set.threshold() ? 1 : 0;
         }
         return new Understanding(
                 interpretations,

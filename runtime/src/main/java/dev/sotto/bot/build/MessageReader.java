@@ -56,7 +56,8 @@ final class MessageReader {
                     .map(card -> new Message(Message.Kind.CARD, List.of(), Optional.of(card)));
         }
         Message.Kind kind = entries.get().has("ssml") ? Message.Kind.SSML : Message.Kind.PAYLOAD;
-        Optional<YamlNode> words = entries.get().get("ssml").or(() -> entries.get().get("payload"));
+        Optional<YamlNode> words =
+                entries.get().get("ssml").or(() -> entries.get().get("payload"));
         Optional<List<Template>> wordings = words.flatMap(below -> wordings(below, scope));
         if (kind == Message.Kind.SSML) {
             wordings.ifPresent(all -> all.forEach(wording -> noteMalformed(wording, node)));
@@ -155,7 +156,8 @@ final class MessageReader {
         ask.filter(question -> question.stream().noneMatch(Message::isSpoken))
                 .ifPresent(mute -> problems.add(
                         entries.position(), "prompt.mute", "a question without words", "a text or SSML among it"));
-        return ask.filter(question -> !question.isEmpty()).map(question -> new Prompt(question, retry, retries, help, pause, listening));
+        return ask.filter(question -> !question.isEmpty())
+                .map(question -> new Prompt(question, retry, retries, help, pause, listening));
     }
 
     private static List<YamlNode> steps(YamlNode node) {

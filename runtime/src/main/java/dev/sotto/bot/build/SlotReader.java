@@ -29,7 +29,9 @@ final class SlotReader {
     private static final List<String> KEYS = Stream.concat(
                     Stream.of(
                             "type",
-                            "required", "multiple", "default",
+                            "required",
+                            "multiple",
+                            "default",
                             "accept",
                             "refuse",
                             "each-try",

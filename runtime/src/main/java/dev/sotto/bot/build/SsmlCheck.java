@@ -32,7 +32,8 @@ final class SsmlCheck {
             }
             return Optional.empty();
         } catch (XMLStreamException e) {
-            return Optional.of("SSML that is broken at character " + e.getLocation().getColumnNumber());
+            return Optional.of(
+                    "SSML that is broken at character " + e.getLocation().getColumnNumber());
         }
     }
 }

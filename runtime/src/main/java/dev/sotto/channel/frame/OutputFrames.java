@@ -1,15 +1,15 @@
 package dev.sotto.channel.frame;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.sotto.bot.Card;
 import dev.sotto.json.WholeText;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.DataClass;
+import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.turn.Envelope;
 import dev.sotto.turn.Output;
-import dev.sotto.bot.Card;
-import dev.sotto.sensitive.Saying;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;

@@ -180,7 +180,13 @@ class ServerFramesTest {
                 new Listening.Speech(Optional.of(Duration.ofSeconds(4)), Optional.empty(), Optional.empty()),
                 new Listening.Keys(Optional.of(Duration.ofSeconds(5)), Optional.of(4), '#', '*'));
         Output ask = new Output.Ask(
-                new Saying("?"), DataClass.PUBLIC, new Expectation.Anything(), DataClass.PUBLIC, 0, listening, Optional.empty());
+                new Saying("?"),
+                DataClass.PUBLIC,
+                new Expectation.Anything(),
+                DataClass.PUBLIC,
+                0,
+                listening,
+                Optional.empty());
 
         assertOutput(ask, """
                 "type":"ask","text":"?","class":"public","expects":"anything","answer_class":"public","attempt":0,\
@@ -198,7 +204,8 @@ class ServerFramesTest {
     }
 
     private static Output ask(Expectation expectation) {
-        return new Output.Ask(new Saying("?"), DataClass.PUBLIC, expectation, DataClass.SECRET, 2, Listening.USUAL, Optional.empty());
+        return new Output.Ask(
+                new Saying("?"), DataClass.PUBLIC, expectation, DataClass.SECRET, 2, Listening.USUAL, Optional.empty());
     }
 
     private static Envelope<Output> enveloped(Output output) {
