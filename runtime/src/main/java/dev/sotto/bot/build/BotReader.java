@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 /** Reads a {@code bot.yaml}. Any text may come in: what is wrong with it is noted, all of it, and nothing is thrown. */
 public final class BotReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "bot",
             "title",
             "hint",

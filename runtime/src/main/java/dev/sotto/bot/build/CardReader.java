@@ -17,7 +17,7 @@ import java.util.Set;
 /** Reads cards. The limits are Lex V2's. */
 final class CardReader {
 
-    private static final List<String> KEYS = List.of("title", "subtitle", "image", "buttons");
+    static final List<String> KEYS = List.of("title", "subtitle", "image", "buttons");
 
     private final MessageReader messages;
     private final Set<String> hosts;

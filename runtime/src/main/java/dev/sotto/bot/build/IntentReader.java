@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** Reads the intents of a bot. */
 final class IntentReader {
 
-    private static final List<String> KEYS = List.of(
+    static final List<String> KEYS = List.of(
             "says",
             "fallback",
             "contexts",
@@ -38,9 +38,9 @@ final class IntentReader {
             "closing",
             "then",
             "requires");
-    private static final List<String> FULFIL_KEYS =
+    static final List<String> FULFIL_KEYS =
             List.of("hook", "timeout", "label", "transcript", "started", "progress");
-    private static final List<String> CONFIRM_KEYS = Stream.concat(
+    static final List<String> CONFIRM_KEYS = Stream.concat(
                     Stream.of("each-try", "confirmed", "declined", "failed"), MessageReader.PROMPT_KEYS.stream())
             .toList();
 

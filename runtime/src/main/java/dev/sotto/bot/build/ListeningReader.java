@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Reads how an answer to a question is waited for: {@code interrupt} and {@code listen}. The limits are Lex V2's. */
 final class ListeningReader {
 
-    private static final List<String> KEYS = List.of("text", "speech", "keys");
+    static final List<String> KEYS = List.of("text", "speech", "keys");
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST_SPEECH = Duration.ofSeconds(55);

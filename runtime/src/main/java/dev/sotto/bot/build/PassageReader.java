@@ -26,9 +26,9 @@ import java.util.Set;
 /** Reads what happens at a place of an intent: a text, or {@code say}, {@code set}, {@code fill}, {@code when} and {@code then}. */
 final class PassageReader {
 
-    private static final List<String> KEYS = List.of("say", "set", "fill", "when", "then");
-    private static final List<String> BRANCH_KEYS = List.of("if", "say", "set", "fill", "when", "then");
-    private static final List<String> CALL_KEYS =
+    static final List<String> KEYS = List.of("say", "set", "fill", "when", "then");
+    static final List<String> BRANCH_KEYS = List.of("if", "say", "set", "fill", "when", "then");
+    static final List<String> CALL_KEYS =
             List.of("hook", "timeout", "label", "transcript", "succeeded", "failed", "timed-out");
     private static final Map<String, Next> WORDS = words();
     private static final List<String> STEPS = List.of("ask", "start", "call", "transfer");

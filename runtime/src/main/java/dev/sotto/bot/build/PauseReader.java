@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads what is said while somebody waits: the bot for the person, or the person for a fulfilment. */
 final class PauseReader {
 
-    private static final List<String> KEYS = List.of("say", "still", "every", "for", "resumed");
+    static final List<String> KEYS = List.of("say", "still", "every", "for", "resumed");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST_STEP = Duration.ofMinutes(5);
     private static final Duration LONGEST = Duration.ofMinutes(15);

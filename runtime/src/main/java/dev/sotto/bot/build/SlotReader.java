@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /** Reads the slots of an intent. */
 final class SlotReader {
 
-    private static final List<String> KEYS = Stream.concat(
+    static final List<String> KEYS = Stream.concat(
                     Stream.of(
                             "type",
                             "required",

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Reads the bot's own slot types. */
 final class TypeReader {
 
-    private static final List<String> KEYS = List.of("open", "pattern", "values");
+    static final List<String> KEYS = List.of("open", "pattern", "values");
 
     private final SourceFile file;
     private final PlainText texts;

@@ -21,7 +21,7 @@ final class WordingReader {
     private static final List<String> MESSAGES =
             List.of("greeting", "again", "returning", "refused", "failed", "help", "cancelled", "goodbye");
     private static final List<String> REPAIR_MESSAGES = List.of("misunderstood", "giving-up");
-    private static final List<String> REPAIR_KEYS = List.of("attempts", "misunderstood", "giving-up", "then");
+    static final List<String> REPAIR_KEYS = List.of("attempts", "misunderstood", "giving-up", "then");
 
     private final MessageReader messages;
     private final ClauseReader clauses;
