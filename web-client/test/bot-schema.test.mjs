@@ -9,7 +9,7 @@ const ROOT = new URL("../../", import.meta.url);
 const validate = new Ajv2020({ allowUnionTypes: true }).compile(JSON.parse(read("docs/bot.schema.json")));
 
 describe("the schema of bot.yaml", () => {
-  it.each(readdirSync(new URL("bots/", ROOT)) as string[])("takes the demo bot %s", (name) => {
+  it.each(readdirSync(new URL("bots/", ROOT)))("takes the demo bot %s", (name) => {
     validate(parse(read(`bots/${name}/bot.yaml`)));
 
     expect(validate.errors).toBeNull();
@@ -39,6 +39,6 @@ describe("the schema of bot.yaml", () => {
   });
 });
 
-function read(path: string): string {
+function read(path) {
   return readFileSync(new URL(path, ROOT), "utf8");
 }
