@@ -16,7 +16,15 @@ public sealed interface Next {
     record Onward() implements Next {}
 
     /** A slot is asked for (ElicitSlot). If it has a value, the conversation goes on as if it had just been captured. */
-    record Ask(SlotName slot) implements Next {}
+    record Ask(SlotName slot, Manner manner) implements Next {}
+
+    /** How a slot is asked for. */
+    enum Manner {
+        /** With its own question. */
+        ALOUD,
+        /** With what was said last, which asks for it already (Lex's suppressNextMessage). */
+        SILENTLY
+    }
 
     /** The intent is to be confirmed (ConfirmIntent). */
     record Confirm() implements Next {}

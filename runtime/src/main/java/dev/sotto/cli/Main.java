@@ -49,6 +49,7 @@ final class Main implements Runnable {
         all.put("train", () -> new TrainCommand(terminal));
         all.put("alias", () -> new AliasCommand(terminal));
         all.put("import", () -> new ImportCommand(terminal));
+        all.put("export", () -> new ExportCommand(terminal));
         all.put("prove", () -> new ProveCommand(terminal));
         all.put(
                 "evaluate",

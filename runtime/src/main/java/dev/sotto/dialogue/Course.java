@@ -2,6 +2,7 @@ package dev.sotto.dialogue;
 
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Message;
 import dev.sotto.bot.Next;
 import dev.sotto.bot.Passage;
 import dev.sotto.bot.Place;
@@ -14,6 +15,7 @@ import dev.sotto.lex.LexDialogAction;
 import dev.sotto.lex.LexSlot;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Follows the passages of an intent (Lex V2 developer guide, creating conversation paths): what is said, what is set,
@@ -81,13 +83,13 @@ final class Course {
         }
         Intent definition = draft.definition().orElseThrow();
         if (next instanceof Next.Ask ask) {
-            ask(draft, definition.slot(ask.slot()).orElseThrow(), words);
+            ask(draft, definition.slot(ask.slot()).orElseThrow(), ask.manner(), words);
         } else if (next instanceof Next.Confirm) {
             confirm(draft, definition, words);
         } else if (next instanceof Next.Fulfil) {
             Flow.fulfil(draft, definition, words);
         } else if (next instanceof Next.Close) {
-            close(draft, place, definition, words);
+            close(draft, place, path, definition, words);
         } else if (next instanceof Next.Listen) {
             draft.drop();
             draft.askLast(draft.bot.wording().again());
@@ -104,7 +106,7 @@ final class Course {
     }
 
     /** Asks for a slot, or goes on as if it had just been captured if it has a value. */
-    private static void ask(Draft draft, Slot slot, Words words) {
+    private static void ask(Draft draft, Slot slot, Next.Manner manner, Words words) {
         draft.mark(IntentState.IN_PROGRESS);
         if (draft.isFilled(slot.name())) {
             Place captured = Place.of(Place.Point.CAPTURED, slot.name());
@@ -112,7 +114,12 @@ final class Course {
             followSilently(draft, captured, slot.captured(), words);
         } else if (slot.prompt().isPresent()) {
             draft.next(new LexDialogAction(DialogActionType.ELICIT_SLOT, Optional.of(slot.name())), 0);
-            draft.ask(slot.prompt().get().ask());
+            List<Message> question = slot.prompt().get().ask();
+            if (manner == Next.Manner.SILENTLY) {
+                draft.askLast(question.get(question.size() - 1));
+            } else {
+                draft.ask(question);
+            }
             Flow.finish(draft);
         } else {
             Flow.perform(draft, words);
@@ -131,11 +138,12 @@ final class Course {
         Flow.finish(draft);
     }
 
-    private static void close(Draft draft, Place place, Intent definition, Words words) {
-        boolean wentWrong = switch (place.point()) {
-            case SLOT_FAILED, CONFIRM_FAILED, DECLINED, FAILURE, TIMED_OUT -> true;
-            case BEGIN, CAPTURED, CONFIRMED, ANSWER, CLOSING -> false;
-        };
+    private static void close(Draft draft, Place place, String path, Intent definition, Words words) {
+        boolean wentWrong = isAfterFailedCall(place, path)
+                || switch (place.point()) {
+                    case SLOT_FAILED, CONFIRM_FAILED, DECLINED, FAILURE, TIMED_OUT -> true;
+                    case BEGIN, CAPTURED, CONFIRMED, ANSWER, CLOSING -> false;
+                };
         if (wentWrong) {
             Flow.close(draft, IntentState.FAILED, Flow.ON);
         } else {
@@ -143,6 +151,12 @@ final class Course {
             Place before = place.point() == Place.Point.CLOSING ? place : Place.of(Place.Point.ANSWER);
             onward(draft, before, definition, words);
         }
+    }
+
+    private static boolean isAfterFailedCall(Place place, String path) {
+        String within = path.substring(place.path().length());
+        return Stream.of(CallOutcome.FAILED, CallOutcome.TIMED_OUT)
+                .anyMatch(outcome -> within.contains(Place.after("", outcome.key())));
     }
 
     private static void start(Draft draft, Bot bot, Next.Start start, Words words) {

@@ -150,7 +150,8 @@ final class RandomTalk {
             case 1 -> new Next.Fulfil();
             case 2 -> new Next.Close();
             case 3 -> new Next.Listen();
-            case 4 -> slots.isEmpty() ? Next.ONWARD : new Next.Ask(one(slots).name());
+            case 4 ->
+                slots.isEmpty() ? Next.ONWARD : new Next.Ask(one(slots).name(), one(List.of(Next.Manner.values())));
             case 5 -> new Next.Start(new IntentName("i0"));
             case 6 ->
                 depth == 0

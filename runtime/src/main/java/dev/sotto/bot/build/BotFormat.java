@@ -2,6 +2,7 @@ package dev.sotto.bot.build;
 
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.value.BuiltInTypes;
+import java.time.Duration;
 import java.util.List;
 
 /** The limits and fixed words of {@code bot.yaml}. Limits are Lex V2's where it has one. */
@@ -56,10 +57,13 @@ public final class BotFormat {
     static final int DEFAULT_RETRIES = 2;
 
     /** Misunderstandings in a row that are met with another try, unless the bot says otherwise. */
-    static final int DEFAULT_ATTEMPTS = 3;
+    public static final int DEFAULT_ATTEMPTS = 3;
+
+    /** How long a hook may take, unless the bot says otherwise. */
+    public static final Duration DEFAULT_HOOK_TIMEOUT = Duration.ofSeconds(5);
 
     /** The threshold of a bot that names none. */
-    static final double DEFAULT_THRESHOLD = 0.4;
+    public static final double DEFAULT_THRESHOLD = 0.4;
 
     static final String NUMBER = BuiltInTypes.NUMBER.value();
     static final String MONEY = BuiltInTypes.MONEY.value();

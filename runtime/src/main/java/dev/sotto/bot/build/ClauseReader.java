@@ -25,7 +25,6 @@ final class ClauseReader {
 
     private static final List<String> HOOK_KEYS = List.of("hook", "timeout", "label", "transcript");
     private static final Pattern HANDLER = Pattern.compile("java:[a-z0-9]+(?:-[a-z0-9]+)*");
-    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_LABEL = 100;
 
     private final Problems problems;
@@ -102,7 +101,7 @@ final class ClauseReader {
         Optional<URI> url = entries.required("hook").flatMap(this::url);
         Duration timeout = entries.get("timeout")
                 .flatMap(value -> Values.duration(value, Hook.MIN_TIMEOUT, longest, problems))
-                .orElse(DEFAULT_TIMEOUT);
+                .orElse(BotFormat.DEFAULT_HOOK_TIMEOUT);
         Optional<String> label = entries.get("label")
                 .flatMap(value -> texts.read(value, "a label", MAX_LABEL))
                 .map(YamlNode.Scalar::text);

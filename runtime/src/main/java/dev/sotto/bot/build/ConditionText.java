@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The notation of conditions, which is that of Lex V2's conditional branches: {@code {size} = "large" AND NOT
@@ -17,6 +18,7 @@ public final class ConditionText {
     public static final int MAX_LENGTH = 1024;
 
     private static final int MAX_DEPTH = 32;
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(?:\\.[0-9]{1,9})?");
     private static final String EXPECTED =
             "a condition such as {size} = \"large\" AND fn.IS_SET([member]), with =, !=, <, <=, >, >=, CONTAINS, AND, OR, "
                     + "NOT, fn.IS_SET, fn.COUNT, fn.LENGTH and brackets";
@@ -49,10 +51,11 @@ public final class ConditionText {
         }
     }
 
-    /** Returns whether a text is a condition. */
-    public static boolean isCondition(String text) {
+    /** Returns a condition as {@link #render} would write it; nothing for a text that is none. */
+    public static Optional<String> normalised(String text) {
         return text.codePointCount(0, text.length()) <= MAX_LENGTH
-                && parse(text).condition().isPresent();
+                ? parse(text).condition().map(ConditionText::render)
+                : Optional.empty();
     }
 
     private Condition either() {
@@ -203,8 +206,7 @@ public final class ConditionText {
             return "fn.IS_SET(" + render(set.subject()) + ")";
         }
         if (condition instanceof Condition.Compare compare) {
-            return render(compare.quantity()) + " " + compare.operator().sign() + " \"" + escaped(compare.constant())
-                    + "\"";
+            return render(compare.quantity()) + " " + compare.operator().sign() + " " + constant(compare.constant());
         }
         throw new AssertionError(condition.getClass());
     }
@@ -234,7 +236,9 @@ public final class ConditionText {
         return subject instanceof Condition.InputModeSubject ? "$.inputMode" : "$.inputTranscript";
     }
 
-    private static String escaped(String constant) {
-        return constant.replace("\\", "\\\\").replace("\"", "\\\"");
+    private static String constant(String text) {
+        return NUMBER.matcher(text).matches()
+                ? text
+                : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -32,6 +32,11 @@ public final class DefaultWording {
         return texts(Locale.ENGLISH);
     }
 
+    /** Returns the same in a language that has words for everything, and in English for any other. */
+    public static Map<String, List<String>> in(Locale locale) {
+        return exists(locale) ? texts(locale) : english();
+    }
+
     /** Returns whether a language has words for everything. */
     public static boolean exists(Locale locale) {
         return !texts(locale).isEmpty();

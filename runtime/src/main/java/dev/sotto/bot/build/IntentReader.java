@@ -38,8 +38,7 @@ final class IntentReader {
             "closing",
             "then",
             "requires");
-    static final List<String> FULFIL_KEYS =
-            List.of("hook", "timeout", "label", "transcript", "started", "progress");
+    static final List<String> FULFIL_KEYS = List.of("hook", "timeout", "label", "transcript", "started", "progress");
     static final List<String> CONFIRM_KEYS = Stream.concat(
                     Stream.of("each-try", "confirmed", "declined", "failed"), MessageReader.PROMPT_KEYS.stream())
             .toList();

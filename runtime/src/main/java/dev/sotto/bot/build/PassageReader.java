@@ -32,6 +32,7 @@ final class PassageReader {
             List.of("hook", "timeout", "label", "transcript", "succeeded", "failed", "timed-out");
     private static final Map<String, Next> WORDS = words();
     private static final List<String> STEPS = List.of("ask", "start", "call", "transfer");
+    private static final List<String> STEP_KEYS = List.of("ask", "silently", "start", "call", "transfer");
     private static final String EXPECTED = String.join(", ", WORDS.keySet())
             + ", { ask: slot }, { start: intent }, { call: … } or { transfer: agents }";
     private static final int MAX_DEPTH = 8;
@@ -170,7 +171,7 @@ final class PassageReader {
 
     private Next next(YamlNode node, String path, SlotScope scope, int depth) {
         if (node instanceof YamlNode.Fields) {
-            return Entries.of(node, "a next step", STEPS, problems)
+            return Entries.of(node, "a next step", STEP_KEYS, problems)
                     .map(entries -> step(node, entries, path, scope, depth))
                     .orElse(Next.ONWARD);
         }
@@ -183,25 +184,32 @@ final class PassageReader {
     }
 
     private Next step(YamlNode node, Entries entries, String path, SlotScope scope, int depth) {
-        if (STEPS.stream().filter(entries::has).count() != 1) {
+        if (STEPS.stream().filter(entries::has).count() != 1 || (entries.has("silently") && !entries.has("ask"))) {
             problems.add(node.position(), "value.choice", node.kind(), EXPECTED);
             return Next.ONWARD;
         }
         return entries.get("ask")
-                .map(slot -> ask(slot, scope))
+                .map(slot -> ask(slot, manner(entries), scope))
                 .or(() -> entries.get("start").map(this::start))
                 .or(() -> entries.get("call").map(call -> call(call, path, scope, depth)))
                 .or(() -> clauses.ending(node).map(Next.End::new))
                 .orElse(Next.ONWARD);
     }
 
-    private Next ask(YamlNode node, SlotScope scope) {
+    private Next.Manner manner(Entries step) {
+        boolean silently = step.get("silently")
+                .flatMap(node -> Values.yesOrNo(node, problems))
+                .orElse(false);
+        return silently ? Next.Manner.SILENTLY : Next.Manner.ALOUD;
+    }
+
+    private Next ask(YamlNode node, Next.Manner manner, SlotScope scope) {
         return Values.text(node, "the name of a slot", problems)
                 .map(YamlNode.Scalar::text)
                 .filter(SlotName::isValid)
                 .map(SlotName::new)
                 .filter(slot -> scope.check(slot, node.position(), problems))
-                .<Next>map(Next.Ask::new)
+                .<Next>map(slot -> new Next.Ask(slot, manner))
                 .orElse(Next.ONWARD);
     }
 

@@ -8,185 +8,190 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.regex.Pattern;
 
-/** Writes a {@code bot.yaml} as an author would: plain where YAML lets it be plain. Confined to one bot. */
+/** Writes a {@code bot.yaml} as an author would. Confined to one bot. */
 final class BotText {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z\\u00C0-\\u024F][^:#\\[\\]{}&*!|>%@`\"\\\\]*");
-    private static final Set<String> NOT_TEXT = Set.of("yes", "no", "true", "false", "on", "off", "null", "y", "n");
-    private static final String INDENT = "  ";
-
-    private final StringBuilder out = new StringBuilder();
+    private final Yaml.Writer out = new Yaml.Writer();
     private final String name;
-    private final Optional<URI> hook;
+    private final PassageText passages;
+    private final Map<String, List<String>> usual;
 
-    BotText(String name, Optional<URI> hook) {
+    private BotText(String name, Optional<URI> hook, Draft bot) {
         this.name = name;
-        this.hook = hook;
+        this.passages = new PassageText(hook);
+        boolean spoken = DefaultWording.exists(Locale.forLanguageTag(bot.locale()));
+        this.usual = spoken ? Map.of() : DefaultWording.english();
     }
 
-    String of(Draft bot) {
-        line(0, "bot", name);
-        line(0, "title", shortened(bot.title()));
-        line(0, "locale", bot.locale());
-        bot.threshold().ifPresent(threshold -> plain(0, "threshold", Double.toString(threshold)));
-        boolean english = Locale.forLanguageTag(bot.locale()).getLanguage().equals("en");
-        Map<String, List<String>> usual = english ? Map.of() : DefaultWording.english();
-        for (String key : List.of("greeting", "again", "refused", "failed")) {
-            texts(0, key, usual.getOrDefault(key, List.of()));
+    static String of(Draft bot, String name, Optional<URI> hook) {
+        return new BotText(name, hook, bot).write(bot);
+    }
+
+    private String write(Draft bot) {
+        out.field(0, "bot", new Yaml.Text(name));
+        out.field(0, "title", new Yaml.Text(shortened(bot.title())));
+        out.field(0, "locale", new Yaml.Text(bot.locale()));
+        bot.threshold().stream()
+                .filter(threshold -> threshold != BotFormat.DEFAULT_THRESHOLD)
+                .forEach(threshold -> out.field(0, "threshold", new Yaml.Bare(Double.toString(threshold))));
+        for (String key :
+                List.of("greeting", "again", "returning", "refused", "failed", "help", "cancelled", "goodbye")) {
+            List<String> words = usual.getOrDefault(key, List.of());
+            if (!words.isEmpty()) {
+                out.field(0, key, PassageText.wordings(words));
+            }
         }
-        repair(bot.repair(), usual);
-        out.append("\nintents:\n");
-        bot.intents().forEach(intent -> intent(intent, usual.getOrDefault("declined", List.of())));
-        types(bot.types());
+        waiting();
+        repair(bot.repair());
+        out.blankLine().field(0, "intents", new Yaml.Bare(""));
+        bot.intents().forEach(intent -> out.blankLine().field(1, intent.name(), intent(intent)));
+        if (!bot.types().isEmpty()) {
+            out.blankLine().field(0, "types", new Yaml.Bare(""));
+            bot.types().forEach(type -> out.blankLine().field(1, type.name(), type(type)));
+        }
         return out.toString();
     }
 
-    private void repair(Draft.Repair repair, Map<String, List<String>> usual) {
-        List<String> misunderstood = repair.misunderstood().isEmpty()
-                ? usual.getOrDefault("misunderstood", List.of())
-                : repair.misunderstood();
-        List<String> givingUp =
-                repair.givingUp().isEmpty() ? usual.getOrDefault("giving-up", List.of()) : repair.givingUp();
-        if (misunderstood.isEmpty() && givingUp.isEmpty() && repair.attempts().isEmpty()) {
-            return;
+    private void waiting() {
+        Yaml.Fields fields = Yaml.Fields.block();
+        usual.getOrDefault("waiting", List.of()).forEach(text -> fields.put("say", text));
+        usual.getOrDefault("resumed", List.of()).forEach(text -> fields.put("resumed", text));
+        if (!fields.fields().isEmpty()) {
+            out.field(0, "waiting", fields);
         }
-        out.append("\nrepair:\n");
-        number(1, "attempts", repair.attempts());
-        texts(1, "misunderstood", misunderstood);
-        texts(1, "giving-up", givingUp);
     }
 
-    private void intent(Draft.Intent intent, List<String> usuallyDeclined) {
-        out.append('\n').append(INDENT).append(scalar(intent.name())).append(":\n");
+    private void repair(Draft.Repair repair) {
+        Yaml.Fields fields = Yaml.Fields.block();
+        number(fields, "attempts", repair.attempts());
+        texts(fields, "misunderstood", repair.misunderstood());
+        texts(fields, "giving-up", repair.givingUp());
+        if (!fields.fields().isEmpty()) {
+            out.blankLine().field(0, "repair", fields);
+        }
+    }
+
+    private Yaml intent(Draft.Intent intent) {
+        Yaml.Fields fields = Yaml.Fields.block();
+        if (intent.role() == Draft.Role.FALLBACK) {
+            fields.put("fallback", new Yaml.Bare("yes"));
+        }
         if (!intent.says().isEmpty()) {
-            indent(2).append("says:\n");
-            intent.says()
-                    .forEach(sample ->
-                            indent(3).append("- ").append(scalar(sample)).append('\n'));
+            fields.put("says", Yaml.lines(intent.says()));
         }
+        contexts(fields, intent.contexts());
+        passages.put(fields, "begin", intent.begin());
         if (!intent.slots().isEmpty()) {
-            indent(2).append("slots:\n");
-            intent.slots().forEach(this::slot);
+            Yaml.Fields slots = Yaml.Fields.block();
+            intent.slots().forEach(slot -> slots.put(slot.name(), slot(slot)));
+            fields.put("slots", slots);
         }
-        intent.confirmation().ifPresent(confirmation -> {
-            indent(2).append("confirm:\n");
-            prompt(3, confirmation.prompt());
-            texts(3, "declined", confirmation.declined().isEmpty() ? usuallyDeclined : confirmation.declined());
-        });
-        intent.eachTurn().ifPresent(call -> call("each-turn", call));
-        intent.fulfil().ifPresent(call -> call("fulfil", call));
-        texts(2, "answer", intent.answer());
-        texts(2, "failed", intent.failed());
+        intent.confirmation().ifPresent(confirmation -> fields.put("confirm", confirmation(confirmation)));
+        intent.eachTurn().flatMap(passages::call).ifPresent(call -> fields.put("each-turn", call));
+        intent.fulfil().flatMap(passages::call).ifPresent(call -> fields.put("fulfil", call));
+        passages.put(fields, "answer", intent.outcomes().answer());
+        passages.put(fields, "failed", intent.outcomes().failed());
+        passages.put(fields, "timed-out", intent.outcomes().timedOut());
+        passages.put(fields, "closing", intent.outcomes().closing());
+        return fields;
     }
 
-    private void slot(Draft.Slot slot) {
-        indent(3).append(scalar(slot.name())).append(":\n");
-        line(4, "type", slot.type());
-        if (!slot.required()) {
-            indent(4).append("required: no\n");
+    private static void contexts(Yaml.Fields fields, Draft.Contexts contexts) {
+        if (contexts.equals(Draft.Contexts.NONE)) {
+            return;
         }
-        prompt(4, slot.prompt());
-        if (slot.secret()) {
-            line(4, "class", "secret");
+        Yaml.Fields both = Yaml.Fields.block();
+        if (!contexts.needs().isEmpty()) {
+            both.put("needs", Yaml.inOneLine(contexts.needs()));
         }
+        if (!contexts.gives().isEmpty()) {
+            Yaml.Fields gives = Yaml.Fields.block();
+            for (Draft.Given given : contexts.gives()) {
+                Yaml.Fields life = Yaml.Fields.flow();
+                number(life, "turns", given.turns());
+                given.seconds().ifPresent(seconds -> life.put("for", new Yaml.Bare(seconds + "s")));
+                gives.put(given.name(), life.fields().isEmpty() ? new Yaml.Bare("") : life);
+            }
+            both.put("gives", gives);
+        }
+        fields.put("contexts", both);
     }
 
-    private void prompt(int depth, Draft.Prompt prompt) {
-        texts(depth, "ask", prompt.ask());
+    private Yaml slot(Draft.Slot slot) {
+        Yaml.Fields fields = Yaml.Fields.block();
+        fields.put("type", slot.type());
+        if (slot.need() == Draft.Need.OPTIONAL) {
+            fields.put("required", new Yaml.Bare("no"));
+        }
+        prompt(fields, slot.prompt());
+        if (!slot.defaults().isEmpty()) {
+            fields.put("default", PassageText.wordings(slot.defaults()));
+        }
+        slot.eachTry().flatMap(passages::call).ifPresent(call -> fields.put("each-try", call));
+        passages.put(fields, "captured", slot.captured());
+        passages.put(fields, "failed", slot.failed());
+        if (slot.privacy() == Draft.Privacy.SECRET) {
+            fields.put("class", "secret");
+        }
+        return fields;
+    }
+
+    private Yaml confirmation(Draft.Confirmation confirmation) {
+        Yaml.Fields fields = Yaml.Fields.block();
+        prompt(fields, confirmation.prompt());
+        confirmation.eachTry().flatMap(passages::call).ifPresent(call -> fields.put("each-try", call));
+        passages.put(fields, "confirmed", confirmation.confirmed());
+        Draft.Passage declined = confirmation.declined();
+        List<String> usually = usual.getOrDefault("declined", List.of());
+        passages.put(
+                fields,
+                "declined",
+                declined.equals(Draft.Passage.NONE) && !usually.isEmpty()
+                        ? Draft.Passage.saying(List.of(usually))
+                        : declined);
+        passages.put(fields, "failed", confirmation.failed());
+        return fields;
+    }
+
+    private static void prompt(Yaml.Fields fields, Draft.Prompt prompt) {
         if (!prompt.ask().isEmpty()) {
-            number(depth, "retries", prompt.retries());
+            fields.put("ask", PassageText.wordings(prompt.ask()));
+            number(fields, "retries", prompt.retries());
         }
     }
 
-    private void call(String key, Draft.Call call) {
-        hook.ifPresent(address -> {
-            indent(2).append(key).append(":\n");
-            line(3, "hook", address.toString());
-            call.label().ifPresent(label -> line(3, "label", label));
-        });
+    private static Yaml type(Draft.Type type) {
+        Yaml.Fields fields = Yaml.Fields.block();
+        if (type.open()) {
+            fields.put("open", new Yaml.Bare("yes"));
+        }
+        type.pattern().ifPresent(pattern -> fields.put("pattern", pattern));
+        if (!type.values().isEmpty()) {
+            Yaml.Fields values = Yaml.Fields.block();
+            type.values()
+                    .forEach(value -> values.put(
+                            value.value(),
+                            value.synonyms().isEmpty() ? new Yaml.Bare("") : Yaml.inOneLine(value.synonyms())));
+            fields.put("values", values);
+        }
+        return fields;
     }
 
-    private void types(List<Draft.Type> types) {
-        if (types.isEmpty()) {
-            return;
-        }
-        out.append("\ntypes:\n");
-        for (Draft.Type type : types) {
-            out.append('\n').append(INDENT).append(scalar(type.name())).append(":\n");
-            if (type.open()) {
-                indent(2).append("open: yes\n");
-            }
-            type.pattern()
-                    .ifPresent(pattern -> indent(2)
-                            .append("pattern: ")
-                            .append(scalar(pattern))
-                            .append('\n'));
-            if (!type.values().isEmpty()) {
-                indent(2).append("values:\n");
-                type.values().forEach(this::value);
-            }
+    private void texts(Yaml.Fields fields, String key, List<String> wordings) {
+        List<String> said = wordings.isEmpty() ? usual.getOrDefault(key, List.of()) : wordings;
+        if (!said.isEmpty()) {
+            fields.put(key, PassageText.wordings(said));
         }
     }
 
-    private void value(Draft.Value value) {
-        indent(3).append(scalar(value.value())).append(':');
-        if (value.synonyms().isEmpty()) {
-            out.append('\n');
-            return;
-        }
-        List<String> words =
-                value.synonyms().stream().map(BotText::quotedUnlessWord).toList();
-        out.append(" [").append(String.join(", ", words)).append("]\n");
-    }
-
-    private void texts(int depth, String key, List<String> wordings) {
-        if (wordings.size() == 1) {
-            line(depth, key, wordings.get(0));
-        } else if (!wordings.isEmpty()) {
-            indent(depth).append(key).append(":\n");
-            wordings.forEach(
-                    text -> indent(depth + 1).append("- ").append(scalar(text)).append('\n'));
-        }
-    }
-
-    private void number(int depth, String key, OptionalInt value) {
-        value.ifPresent(number -> plain(depth, key, Integer.toString(number)));
-    }
-
-    private void line(int depth, String key, String value) {
-        plain(depth, key, scalar(value));
-    }
-
-    private void plain(int depth, String key, String value) {
-        indent(depth).append(key).append(": ").append(value).append('\n');
-    }
-
-    private StringBuilder indent(int depth) {
-        return out.append(INDENT.repeat(depth));
+    private static void number(Yaml.Fields fields, String key, OptionalInt value) {
+        value.ifPresent(number -> fields.put(key, new Yaml.Bare(Integer.toString(number))));
     }
 
     private static String shortened(String title) {
         return title.codePointCount(0, title.length()) <= BotFormat.MAX_TITLE
                 ? title
                 : title.substring(0, title.offsetByCodePoints(0, BotFormat.MAX_TITLE));
-    }
-
-    /** In a list between brackets a comma parts words. */
-    private static String quotedUnlessWord(String text) {
-        return text.indexOf(',') >= 0 ? quoted(text) : scalar(text);
-    }
-
-    private static String scalar(String text) {
-        boolean plain = PLAIN.matcher(text).matches()
-                && !NOT_TEXT.contains(text.toLowerCase(Locale.ROOT))
-                && text.equals(text.strip());
-        return plain ? text : quoted(text);
-    }
-
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -23,6 +23,11 @@ final class BuiltInIntents {
 
     private BuiltInIntents() {}
 
+    /** Returns whether a signature is one of an intent that means nothing without the cloud. */
+    static boolean isOfTheCloud(String signature) {
+        return !signature.isEmpty() && !signature.equals(FALLBACK) && !SAYS.containsKey(signature);
+    }
+
     /** Returns what is said for it; nothing for one that means nothing without the cloud. */
     static List<String> says(String signature) {
         return SAYS.getOrDefault(signature, List.of());

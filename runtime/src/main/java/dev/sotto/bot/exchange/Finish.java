@@ -1,8 +1,10 @@
 package dev.sotto.bot.exchange;
 
 import dev.sotto.bot.build.BotFormat;
+import dev.sotto.bot.build.DefaultWording;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +17,11 @@ final class Finish {
 
     /** Makes the bot keep to what no bot may break, closes the account, and returns both. */
     static Imported of(Draft draft, String source, Collection<Piece> files, Account account) {
-        Draft sound = withoutSharedSamples(reachable(draft, files, account), files, account);
-        if (!Locale.forLanguageTag(sound.locale()).getLanguage().equals("en")) {
+        Draft sorted = draft.with(draft.intents().stream()
+                .sorted(Comparator.comparing(Draft.Intent::name))
+                .toList());
+        Draft sound = withoutSharedSamples(reachable(sorted, files, account), files, account);
+        if (!DefaultWording.exists(Locale.forLanguageTag(sound.locale()))) {
             files.stream()
                     .findFirst()
                     .ifPresent(file -> account.approximated(
@@ -29,18 +34,18 @@ final class Finish {
 
     /** An intent that nobody can come to is no intent. */
     private static Draft reachable(Draft draft, Collection<Piece> files, Account account) {
-        boolean hooks = draft.intents().stream()
-                .anyMatch(intent ->
-                        intent.eachTurn().isPresent() || intent.fulfil().isPresent());
+        boolean hooks = draft.intents().stream().anyMatch(Draft.Intent::callsOut);
+        Set<String> started = started(draft);
         List<Draft.Intent> reached = new ArrayList<>();
         for (Draft.Intent intent : draft.intents()) {
-            if (!intent.says().isEmpty() || hooks) {
+            boolean led = intent.role() == Draft.Role.FALLBACK || started.contains(intent.name());
+            if (!intent.says().isEmpty() || hooks || led) {
                 reached.add(intent);
             } else {
                 note(files, account, "the intent " + intent.name() + " is left out, for nothing leads to it");
             }
         }
-        return with(draft, reached);
+        return draft.with(reached);
     }
 
     /** An utterance means one thing: the first intent that has it keeps it. */
@@ -65,17 +70,9 @@ final class Finish {
                             "the intent " + intent.name() + " has an utterance that another one has, or too many");
                 }
             }
-            intents.add(new Draft.Intent(
-                    intent.name(),
-                    says,
-                    intent.slots(),
-                    intent.confirmation(),
-                    intent.answer(),
-                    intent.failed(),
-                    intent.eachTurn(),
-                    intent.fulfil()));
+            intents.add(intent.saying(says));
         }
-        return with(draft, intents);
+        return draft.with(intents);
     }
 
     private static boolean has(Draft.Intent intent, String sample) {
@@ -86,7 +83,14 @@ final class Finish {
         files.stream().findFirst().ifPresent(file -> account.approximated(file, what));
     }
 
-    private static Draft with(Draft draft, List<Draft.Intent> intents) {
-        return new Draft(draft.title(), draft.locale(), draft.threshold(), draft.repair(), intents, draft.types());
+    private static Set<String> started(Draft draft) {
+        Set<String> started = new HashSet<>();
+        draft.intents()
+                .forEach(intent -> intent.steps().forEach(step -> {
+                    if (step instanceof Draft.Start start) {
+                        started.add(start.intent());
+                    }
+                }));
+        return started;
     }
 }

@@ -49,6 +49,6 @@ public record Imported(Draft draft, String source, int translated, List<String> 
      * @param hook where its own code is, if that is called
      */
     public String yaml(String name, Optional<URI> hook) {
-        return new BotText(name, hook).of(draft);
+        return BotText.of(draft, name, hook);
     }
 }

@@ -42,7 +42,7 @@ public final class LexExport {
      * @throws ExchangeException if it is no export, or a damaged one
      */
     public static List<Imported> read(Path file, Optional<URI> hook) throws ExchangeException {
-        IntentReader.Hooks hooks = hook.isPresent() ? IntentReader.Hooks.CALLED : IntentReader.Hooks.LEFT;
+        Hooks hooks = hook.isPresent() ? Hooks.CALLED : Hooks.LEFT;
         Map<String, Piece> files = new TreeMap<>();
         for (Map.Entry<String, byte[]> entry : Archive.read(file).files().entrySet()) {
             files.put(entry.getKey(), Piece.file(entry.getKey(), parse(file, entry.getKey(), entry.getValue())));

@@ -15,16 +15,14 @@ import java.util.stream.Collectors;
 /** Reads the bot of a Lex V1 export, which is one JSON file (Lex V1 developer guide, "JSON format for import and export"). */
 final class LexV1 {
 
-    private static final String NO_HOOK = "the bot's own code; give its address with --hook to have it called";
-    private static final List<String> DONE = List.of("Done.");
     private static final int USUAL_IDLE_S = 300;
 
     private final Account account = new Account();
     private final Messages messages = new Messages(account);
     private final SlotTypes types = new SlotTypes(account);
-    private final IntentReader.Hooks hooks;
+    private final Hooks hooks;
 
-    private LexV1(IntentReader.Hooks hooks) {
+    private LexV1(Hooks hooks) {
         this.hooks = hooks;
     }
 
@@ -40,7 +38,7 @@ final class LexV1 {
     }
 
     /** Reads the bot; an export of one intent or slot type is a bot with that alone. */
-    static Imported read(Piece file, IntentReader.Hooks hooks) {
+    static Imported read(Piece file, Hooks hooks) {
         return new LexV1(hooks).bot(file);
     }
 
@@ -59,23 +57,29 @@ final class LexV1 {
         }
         OptionalDouble threshold = resource.decimal("nluIntentConfidenceThreshold");
         resource.pass("enableModelImprovements");
-        Draft.Repair repair = repair(resource);
         readTypes(resource);
         List<Piece> intents = resource.get("intents").isPresent()
                 ? resource.list("intents")
                 : resource.has("sampleUtterances") ? List.of(resource) : List.of();
+        Optional<Piece> last = intents.stream().filter(LexV1::isFallback).findFirst();
+        Fallback fallback = new Fallback(last.flatMap(intent -> intent.text("name")));
         List<Draft.Intent> read = new ArrayList<>();
         for (Piece intent : intents) {
-            if (BuiltInIntents.FALLBACK.equals(
-                    intent.text("parentIntentSignature").orElse(""))) {
-                account.left(intent, "what was not understood is met with the words for that");
-            } else {
-                read.add(intent(intent));
+            boolean wish = !isFallback(intent);
+            Draft.Intent translated = intent(intent, wish ? Draft.Role.WISH : Draft.Role.FALLBACK);
+            if (wish || fallback.take(translated)) {
+                read.add(translated);
             }
         }
+        Draft.Repair repair = fallback.repair().equals(Draft.Repair.USUAL) ? repair(resource) : fallback.repair();
         String tag = locale.map(Piece::text).orElse("en-US").replace('_', '-');
         Draft draft = new Draft(title, tag, threshold, repair, read, types.all());
         return Finish.of(draft, "lex-v1", List.of(file), account);
+    }
+
+    private static boolean isFallback(Piece intent) {
+        return BuiltInIntents.FALLBACK.equals(
+                intent.get("parentIntentSignature").map(Piece::peek).orElse(""));
     }
 
     private Draft.Repair repair(Piece resource) {
@@ -86,7 +90,9 @@ final class LexV1 {
                 .map(most -> OptionalInt.of(Math.max(1, Math.min(most.getAsInt(), BotFormat.MAX_ATTEMPTS))))
                 .orElse(OptionalInt.empty());
         return new Draft.Repair(
-                attempts, said(clarification, Set.of()), said(resource.get("abortStatement"), Set.of()));
+                attempts,
+                Messages.joined(said(clarification, Set.of())),
+                Messages.joined(said(resource.get("abortStatement"), Set.of())));
     }
 
     private void readTypes(Piece resource) {
@@ -110,7 +116,7 @@ final class LexV1 {
         }
     }
 
-    private Draft.Intent intent(Piece intent) {
+    private Draft.Intent intent(Piece intent, Draft.Role role) {
         intent.pass("version", "description", "checksum", "kendraConfiguration");
         List<Piece> slotPieces = intent.list("slots").stream()
                 .sorted(Comparator.comparingInt(slot -> slot.number("priority").orElse(Integer.MAX_VALUE)))
@@ -121,45 +127,33 @@ final class LexV1 {
         List<Draft.Slot> slots =
                 slotPieces.stream().map(slot -> slot(slot, names)).toList();
         Optional<Draft.Confirmation> confirmation = intent.get("confirmationPrompt")
-                .map(prompt ->
-                        new Draft.Confirmation(prompt(prompt, names), said(intent.get("rejectionStatement"), names)))
+                .map(prompt -> new Draft.Confirmation(
+                        prompt(prompt, names),
+                        Optional.empty(),
+                        Draft.Passage.NONE,
+                        Draft.Passage.saying(said(intent.get("rejectionStatement"), names)),
+                        Draft.Passage.NONE))
                 .filter(found -> !found.prompt().ask().isEmpty());
-        List<String> answer = said(intent.get("conclusionStatement"), names);
+        Draft.Passage answer = Draft.Passage.saying(said(intent.get("conclusionStatement"), names));
         intent.get("followUpPrompt")
                 .ifPresent(followUp -> account.left(followUp, "a question afterwards; the bot asks in its own words"));
         Optional<Draft.Call> fulfil = hook(intent.get("fulfillmentActivity").flatMap(activity -> {
             activity.pass("type");
             return activity.get("codeHook");
         }));
-        Optional<Draft.Call> eachTurn = hook(intent.get("dialogCodeHook"));
-        if (answer.isEmpty() && fulfil.isEmpty()) {
-            account.approximated(intent, "\"" + DONE.get(0) + "\", for it says nothing when it is done");
-            answer = DONE;
-        }
-        return new Draft.Intent(
+        Draft.Intent read = new Draft.Intent(
                 intent.text("name").orElse("intent"),
-                says(intent, names),
+                Draft.Role.WISH,
+                new Samples(account).read(intent.list("sampleUtterances"), intent.get("parentIntentSignature"), names),
+                Draft.Contexts.NONE,
+                Draft.Passage.NONE,
                 slots,
                 confirmation,
-                answer,
-                List.of(),
-                eachTurn,
-                fulfil);
-    }
-
-    private List<String> says(Piece intent, Set<String> slots) {
-        Set<String> says = new LinkedHashSet<>();
-        for (Piece utterance : intent.list("sampleUtterances")) {
-            String sample = Notation.sample(utterance.text(), slots);
-            if (!sample.isEmpty() && sample.codePointCount(0, sample.length()) <= BotFormat.MAX_SAMPLE) {
-                says.add(sample);
-            }
-        }
-        Optional<Piece> signature = intent.get("parentIntentSignature");
-        if (signature.isPresent() && says.isEmpty()) {
-            says.addAll(BuiltInIntents.says(signature.get().text()));
-        }
-        return List.copyOf(says);
+                hook(intent.get("dialogCodeHook")),
+                fulfil,
+                new Draft.Outcomes(answer, Draft.Passage.NONE, Draft.Passage.NONE, Draft.Passage.NONE));
+        Draft.Intent asked = Stopgaps.asked(read, intent, account);
+        return role == Draft.Role.WISH ? Stopgaps.answered(asked, intent, account) : asked;
     }
 
     private Draft.Slot slot(Piece slot, Set<String> names) {
@@ -171,15 +165,20 @@ final class LexV1 {
                 account.approximated(setting, "personal, as every value is; nothing is logged");
             }
         });
+        Draft.Need need = required ? Draft.Need.REQUIRED : Draft.Need.OPTIONAL;
         Draft.Prompt prompt = slot.get("valueElicitationPrompt")
                 .map(found -> prompt(found, names))
-                .orElse(new Draft.Prompt(List.of(), OptionalInt.empty()));
-        if (required && prompt.ask().isEmpty()) {
-            account.approximated(slot, "a question, for it had none");
-            prompt = new Draft.Prompt(List.of("What is the " + Words.of(name) + "?"), prompt.retries());
-        }
-        String type = slot.get("slotType").map(types::of).orElse("");
-        return new Draft.Slot(name, type, required, prompt, false);
+                .orElse(Draft.Prompt.NONE);
+        return new Draft.Slot(
+                name,
+                slot.get("slotType").map(types::of).orElse(""),
+                need,
+                Stopgaps.prompt(prompt, need, name, slot, account),
+                List.of(),
+                Optional.empty(),
+                Draft.Passage.NONE,
+                Draft.Passage.NONE,
+                Draft.Privacy.USUAL);
     }
 
     /** Lex V1 counts how often it asks, we how often it asks again. */
@@ -187,15 +186,15 @@ final class LexV1 {
         OptionalInt attempts = prompt.number("maxAttempts");
         OptionalInt retries =
                 attempts.isPresent() ? OptionalInt.of(Math.max(0, attempts.getAsInt() - 1)) : OptionalInt.empty();
-        return new Draft.Prompt(messages.versionOne(prompt, names), retries);
+        return new Draft.Prompt(Messages.joined(messages.versionOne(prompt, names)), retries);
     }
 
     private Optional<Draft.Call> hook(Optional<Piece> hook) {
         if (hook.isEmpty()) {
             return Optional.empty();
         }
-        if (hooks == IntentReader.Hooks.LEFT) {
-            account.left(hook.get(), NO_HOOK);
+        if (hooks == Hooks.LEFT) {
+            account.left(hook.get(), Hooks.LEFT_OUT);
             return Optional.empty();
         }
         account.approximated(hook.get(), "the address given with --hook, in Lex V2's words");
@@ -203,7 +202,7 @@ final class LexV1 {
         return Optional.of(new Draft.Call(Optional.empty()));
     }
 
-    private List<String> said(Optional<Piece> statement, Set<String> slots) {
+    private List<List<String>> said(Optional<Piece> statement, Set<String> slots) {
         return statement.map(found -> messages.versionOne(found, slots)).orElse(List.of());
     }
 }

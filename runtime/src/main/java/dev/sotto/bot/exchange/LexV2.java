@@ -2,14 +2,15 @@ package dev.sotto.bot.exchange;
 
 import dev.sotto.nlu.value.CodePattern;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads the bots of a Lex V2 export, one for each locale. The layout is that of real exports; the developer guide shows
@@ -21,9 +22,9 @@ final class LexV2 {
     private static final int USUAL_IDLE_S = 300;
 
     private final Map<String, Piece> files;
-    private final IntentReader.Hooks hooks;
+    private final Hooks hooks;
 
-    private LexV2(Map<String, Piece> files, IntentReader.Hooks hooks) {
+    private LexV2(Map<String, Piece> files, Hooks hooks) {
         this.files = files;
         this.hooks = hooks;
     }
@@ -34,7 +35,7 @@ final class LexV2 {
     }
 
     /** Reads the bots. */
-    static List<Imported> read(Map<String, Piece> files, IntentReader.Hooks hooks) {
+    static List<Imported> read(Map<String, Piece> files, Hooks hooks) {
         return new LexV2(files, hooks).bots();
     }
 
@@ -64,24 +65,40 @@ final class LexV2 {
             account.approximated(about, "a bot of its own, for a bot has one locale");
         }
         SlotTypes types = types(own, account);
-        Draft.Repair repair = Draft.Repair.USUAL;
-        List<Draft.Intent> intents = new ArrayList<>();
-        IntentReader reader = new IntentReader(account, types, hooks);
-        for (Map.Entry<String, Piece> file : own.entrySet()) {
-            if (!isCalled(file.getKey(), "intent.json")) {
-                continue;
+        Map<String, Piece> intents = named(own, "intent.json");
+        Optional<String> fallback = intents.entrySet().stream()
+                .filter(file -> signature(file.getValue()).equals(BuiltInIntents.FALLBACK))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        intents.entrySet().removeIf(file -> isOfTheCloud(file.getValue(), account));
+        Set<String> wishes = new TreeSet<>(intents.keySet());
+        fallback.ifPresent(wishes::remove);
+        IntentReader reader = new IntentReader(account, types, hooks, wishes, fallback);
+        Fallback none = new Fallback(fallback);
+        List<Draft.Intent> read = new ArrayList<>();
+        intents.forEach((name, file) -> {
+            boolean last = fallback.equals(Optional.of(name));
+            Draft.Role role = last ? Draft.Role.FALLBACK : Draft.Role.WISH;
+            Draft.Intent intent = reader.read(file, slots(own, file), role);
+            if (!last || none.take(intent)) {
+                read.add(intent);
             }
-            if (BuiltInIntents.FALLBACK.equals(
-                    file.getValue().text("parentIntentSignature").orElse(""))) {
-                List<String> words = reader.misunderstood(file.getValue());
-                repair = new Draft.Repair(OptionalInt.empty(), words, List.of());
-            } else {
-                intents.add(reader.read(file.getValue(), slots(own, folder(file.getKey()))));
-            }
-        }
+        });
         others(own, account);
-        Draft draft = new Draft(title, locale, threshold, repair, intents, types.all());
+        Draft draft = new Draft(title, locale, threshold, none.repair(), none.led(read), types.all());
         return Finish.of(draft, "lex-v2", own.values(), account);
+    }
+
+    private static String signature(Piece intent) {
+        return intent.get("parentIntentSignature").map(Piece::peek).orElse("");
+    }
+
+    private static boolean isOfTheCloud(Piece intent, Account account) {
+        boolean cloud = BuiltInIntents.isOfTheCloud(signature(intent));
+        if (cloud) {
+            account.left(intent, "an intent that means nothing without the cloud");
+        }
+        return cloud;
     }
 
     private static Optional<String> bot(Map<String, Piece> own, Account account) {
@@ -104,15 +121,9 @@ final class LexV2 {
 
     private static SlotTypes types(Map<String, Piece> own, Account account) {
         SlotTypes types = new SlotTypes(account);
-        Map<String, Piece> files = new HashMap<>();
-        own.forEach((name, file) -> {
-            if (isCalled(name, "slottype.json")) {
-                String type = file.text("name").orElse(lastName(folder(name)));
-                files.put(type, file);
-                types.declare(type);
-            }
-        });
-        new TreeMap<>(files).forEach((name, file) -> type(types, name, file, account));
+        Map<String, Piece> files = named(own, "slottype.json");
+        files.keySet().forEach(types::declare);
+        files.forEach((name, file) -> type(types, name, file, account));
         return types;
     }
 
@@ -153,14 +164,21 @@ final class LexV2 {
         return Optional.of(filter.text());
     }
 
-    private static Map<String, Piece> slots(Map<String, Piece> own, String intentFolder) {
-        Map<String, Piece> slots = new TreeMap<>();
+    /** Returns the files of a kind by the names of what they describe. */
+    private static Map<String, Piece> named(Map<String, Piece> own, String called) {
+        Map<String, Piece> found = new TreeMap<>();
         own.forEach((name, file) -> {
-            if (name.startsWith(intentFolder) && isCalled(name, "slot.json")) {
-                slots.put(file.text("name").orElse(lastName(folder(name))), file);
+            if (isCalled(name, called)) {
+                found.put(file.text("name").orElse(lastName(folder(name))), file);
             }
         });
-        return slots;
+        return found;
+    }
+
+    private static Map<String, Piece> slots(Map<String, Piece> own, Piece intent) {
+        Map<String, Piece> below = new TreeMap<>(own);
+        below.keySet().removeIf(name -> !name.startsWith(folder(intent.place())));
+        return named(below, "slot.json");
     }
 
     /** How an editor draws the bot is no part of it; anything else is left. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Reads what a bot of Lex says as wordings of ours. Confined to one import. */
 final class Messages {
@@ -22,7 +21,7 @@ final class Messages {
      *
      * @param slots what it may name
      */
-    List<String> groups(Piece saying, Set<String> slots) {
+    List<List<String>> all(Piece saying, Set<String> slots) {
         saying.pass("allowInterrupt", "messageSelectionStrategy");
         List<List<String>> groups = new ArrayList<>();
         for (Piece group : saying.list("messageGroupsList", "messageGroupList", "messageGroups")) {
@@ -33,6 +32,12 @@ final class Messages {
                 groups.add(wordings);
             }
         }
+        return groups;
+    }
+
+    /** Reads the message groups of a prompt as wordings of one question. */
+    List<String> question(Piece saying, Set<String> slots) {
+        List<List<String>> groups = all(saying, slots);
         if (groups.size() > 1 && groups.stream().anyMatch(group -> group.size() > 1)) {
             account.approximated(saying, "its groups vary together, not each for itself");
         }
@@ -40,7 +45,7 @@ final class Messages {
     }
 
     /** Reads the messages of Lex V1: one of each group number is said; without a number all are wordings of one. */
-    List<String> versionOne(Piece saying, Set<String> slots) {
+    List<List<String>> versionOne(Piece saying, Set<String> slots) {
         TreeMap<Integer, List<String>> groups = new TreeMap<>();
         for (Piece message : saying.list("messages")) {
             String type = message.text("contentType").orElse("PlainText");
@@ -53,7 +58,7 @@ final class Messages {
                             .add(text));
         }
         saying.get("responseCard").ifPresent(card -> account.left(card, "a card; the bot says words only"));
-        return joined(new ArrayList<>(groups.values()));
+        return List.copyOf(groups.values());
     }
 
     private Optional<String> said(Piece message, Set<String> slots) {
@@ -88,7 +93,7 @@ final class Messages {
     }
 
     /** As many wordings as the richest group has, each with a message of every group. */
-    private static List<String> joined(List<List<String>> groups) {
+    static List<String> joined(List<List<String>> groups) {
         int most = groups.stream().mapToInt(List::size).max().orElse(0);
         List<String> wordings = new ArrayList<>();
         for (int i = 0; i < Math.min(most, BotFormat.MAX_VARIATIONS); i++) {
@@ -99,10 +104,5 @@ final class Messages {
             wordings.add(words.toString());
         }
         return wordings.stream().distinct().toList();
-    }
-
-    /** Joins what is said one after the other. */
-    static List<String> inTurn(List<String> first, List<String> second) {
-        return joined(Stream.of(first, second).filter(part -> !part.isEmpty()).toList());
     }
 }

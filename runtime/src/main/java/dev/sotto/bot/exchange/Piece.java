@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -62,6 +63,16 @@ final class Piece {
         return members.containsKey(name);
     }
 
+    /** Returns a member whether or not it says something, if it is more than null. */
+    Optional<Piece> raw(String name) {
+        return Optional.ofNullable(members.get(name)).filter(member -> !member.node.isNull());
+    }
+
+    /** Tells of each member, in the order of the file. */
+    void each(BiConsumer<String, Piece> tell) {
+        members.forEach(tell);
+    }
+
     /** Returns the items of a list. */
     List<Piece> list(String... names) {
         return get(names).map(list -> List.copyOf(list.items)).orElse(List.of());
@@ -80,6 +91,11 @@ final class Piece {
     /** Returns the text that this is. */
     String text() {
         taken = true;
+        return node.asText();
+    }
+
+    /** Returns the text that this is, without taking it as read. */
+    String peek() {
         return node.asText();
     }
 

@@ -4,14 +4,15 @@ import dev.sotto.bot.build.BotFormat;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.value.BuiltInTypes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The slot types of one bot: its own, and what stands for Lex's built-in ones. Confined to one import. */
 final class SlotTypes {
@@ -53,7 +54,7 @@ final class SlotTypes {
             Map.entry("StreetAddress", BuiltInTypes.STREET));
 
     private final Account account;
-    private final Map<String, Draft.Type> types = new LinkedHashMap<>();
+    private final Map<String, Draft.Type> types = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
 
     SlotTypes(Account account) {
@@ -120,6 +121,21 @@ final class SlotTypes {
         return own;
     }
 
+    /** Returns what Lex calls a type. */
+    static String lexName(SlotTypeName type) {
+        if (type.equals(BuiltInTypes.YES_NO)) {
+            return AMAZON + "Confirmation";
+        }
+        return SAME.entrySet().stream()
+                .filter(same -> same.getValue().equals(type))
+                .map(Map.Entry::getKey)
+                .filter(name -> name.chars().anyMatch(Character::isLowerCase))
+                .min(Comparator.comparing(String::length))
+                .map(AMAZON::concat)
+                .orElse(type.value());
+    }
+
+    /** Returns the types of the bot's own, by name. */
     List<Draft.Type> all() {
         return List.copyOf(types.values());
     }

@@ -15,7 +15,8 @@ final class BotSchemaTest {
 
     @Test
     void hasTheKeysOfTheReaders() throws IOException {
-        JsonNode schema = new ObjectMapper().readTree(Path.of("../docs/bot.schema.json").toFile());
+        JsonNode schema =
+                new ObjectMapper().readTree(Path.of("../docs/bot.schema.json").toFile());
         JsonNode definitions = schema.path("$defs");
 
         assertThat(keys(schema)).containsExactlyInAnyOrderElementsOf(BotReader.KEYS);

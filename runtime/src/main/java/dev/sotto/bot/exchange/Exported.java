@@ -1,0 +1,56 @@
+package dev.sotto.bot.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sotto.bot.Bot;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * A bot as an export of Lex V2, and the account of it.
+ *
+ * @param files the content of each file, by its name in the archive
+ * @param left what is not in the export, each with its place in the bot
+ */
+public record Exported(Map<String, JsonNode> files, List<String> left) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Every entry has the same moment, so that a bot has one archive. */
+    private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    public Exported {
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+        left = List.copyOf(left);
+    }
+
+    /** Translates a bot. */
+    public static Exported of(Bot bot) {
+        return new BotWriter(bot).write();
+    }
+
+    /** Returns the archive that Lex takes. */
+    public byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, JsonNode> file : files.entrySet()) {
+                ZipEntry entry = new ZipEntry(file.getKey());
+                entry.setTimeLocal(MOMENT);
+                zip.putNextEntry(entry);
+                zip.write(JSON.writeValueAsBytes(file.getValue()));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stream in memory never fails", e);
+        }
+        return bytes.toByteArray();
+    }
+}
