@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a model of one bot in one locale is trained from: the author's words, never a caller's.
@@ -29,12 +30,20 @@ public record TrainingSet(Locale locale, List<Intent> intents, List<SlotType> ty
      * @param name unique in the set
      * @param examples may be empty for an intent that only other intents or hooks lead to
      * @param slots its slots and their types, by name
+     * @param multiple those of them that take several values at once
      */
-    public record Intent(IntentName name, List<Example> examples, Map<SlotName, SlotTypeName> slots) {
+    public record Intent(
+            IntentName name, List<Example> examples, Map<SlotName, SlotTypeName> slots, Set<SlotName> multiple) {
 
         public Intent {
             examples = List.copyOf(examples);
             slots = Map.copyOf(slots);
+            multiple = Set.copyOf(multiple);
+        }
+
+        /** An intent whose slots take one value each. */
+        public Intent(IntentName name, List<Example> examples, Map<SlotName, SlotTypeName> slots) {
+            this(name, examples, slots, Set.of());
         }
     }
 

@@ -67,7 +67,7 @@ final class AskedTyped {
     }
 
     /** Drops candidates that lie in longer or surer ones: "large" in "extra large", 4 in "£4". */
-    private static List<Candidate> longest(List<Candidate> candidates) {
+    static List<Candidate> longest(List<Candidate> candidates) {
         List<Candidate> ranked = new ArrayList<>(candidates);
         ranked.sort(Comparator.comparing(Candidate::support)
                 .thenComparing(Comparator.comparingInt(Candidate::length).reversed())

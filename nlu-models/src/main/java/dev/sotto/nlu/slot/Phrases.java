@@ -78,6 +78,13 @@ final class Phrases {
         return false;
     }
 
+    /** Returns how many words of a phrase that stands between several values start here: a comma, "and". */
+    int separates(Words words, int at) {
+        int length = words.is(at, ",") || words.is(at, ";") || words.is(at, "&") ? 1 : 0;
+        int behind = startingAt(words, at + length, "separator");
+        return length + behind;
+    }
+
     /** Returns whether all the words only stand in for a value: "someone", "it". */
     boolean isNothing(Words words, int from, int to) {
         for (int at = from; at < to; at++) {

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Deals out the candidates of one utterance to the slots of one intent: the best-supported first, each slot once, no
- * words twice. Confined to one call.
+ * Deals out the candidates of one utterance to the slots of one intent: the best-supported first, each slot once
+ * unless it takes several values, no words twice. Confined to one call.
  */
 final class Reading {
 
@@ -31,6 +31,7 @@ final class Reading {
     private final Words words;
     private final Carriers carriers;
     private final Map<SlotName, TypeReader> types;
+    private final Set<SlotName> multiple;
     private final Map<SlotName, List<Candidate>> candidates = new LinkedHashMap<>();
     private final Surroundings around;
     private final Phrases phrases;
@@ -40,11 +41,13 @@ final class Reading {
             Spoken spoken,
             Carriers carriers,
             Map<SlotName, TypeReader> types,
+            Set<SlotName> multiple,
             Phrases phrases,
             List<SlotTagger.Tag> tags) {
         this.words = spoken.words();
         this.carriers = carriers;
         this.types = types;
+        this.multiple = multiple;
         this.phrases = phrases;
         this.tags = tags;
         Map<TypeReader, List<Candidate>> byType = new LinkedHashMap<>();
@@ -80,7 +83,7 @@ final class Reading {
         Set<SlotName> filled = new HashSet<>();
         for (Scored next : ranked) {
             boolean free = dealt.stream().noneMatch(s -> s.candidate().overlaps(next.candidate()));
-            if (next.score() >= ENOUGH && free && filled.add(next.slot())) {
+            if (next.score() >= ENOUGH && free && (filled.add(next.slot()) || multiple.contains(next.slot()))) {
                 dealt.add(next);
             }
         }

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 public final class SlotReader {
 
-    private record IntentSlots(Carriers carriers, Map<SlotName, TypeReader> types) {}
+    private record IntentSlots(Carriers carriers, Map<SlotName, TypeReader> types, Set<SlotName> multiple) {}
 
     private final Map<IntentName, IntentSlots> intents = new HashMap<>();
     private final Locale locale;
@@ -55,11 +55,13 @@ public final class SlotReader {
                     .forEach((slot, type) ->
                             slots.put(slot, types.computeIfAbsent(type, name -> builtIn(name, stems))));
             intents.put(
-                    intent.name(), new IntentSlots(carriers.getOrDefault(intent.name(), new Carriers(intent)), slots));
+                    intent.name(),
+                    new IntentSlots(
+                            carriers.getOrDefault(intent.name(), new Carriers(intent)), slots, intent.multiple()));
         }
     }
 
-    /** Returns the values found for slots of an intent, in the order of the utterance, each slot at most once. */
+    /** Returns the values found for slots of an intent, in the order of the utterance, each slot once, unless it takes several values. */
     public List<SlotMatch> read(Words words, IntentName intent, Moment moment) {
         IntentSlots slots = intents.get(intent);
         if (slots == null || slots.types().isEmpty()) {
@@ -69,18 +71,19 @@ public final class SlotReader {
         List<SlotTagger.Tag> tags = tagger.tag(words);
         return tagger.isAuthority()
                 ? tagged(spoken, slots, tags)
-                : new Reading(spoken, slots.carriers(), slots.types(), phrases, tags).read();
+                : new Reading(spoken, slots.carriers(), slots.types(), slots.multiple(), phrases, tags).read();
     }
 
     /** What is tagged, and values of closed types that the tagger missed. */
     private List<SlotMatch> tagged(Spoken spoken, IntentSlots slots, List<SlotTagger.Tag> tags) {
-        Map<SlotName, SlotMatch> found = new TaggedValues(spoken, slots.types()).read(tags);
+        List<SlotMatch> found = new TaggedValues(spoken, slots.types(), slots.multiple()).read(tags);
         Map<SlotName, TypeReader> missed = new TreeMap<>(slots.types());
         missed.values().removeIf(TypeReader::isOpen);
-        missed.keySet().removeAll(found.keySet());
-        List<SlotMatch> matches = new ArrayList<>(found.values());
-        for (SlotMatch match : new Reading(spoken, slots.carriers(), missed, phrases, List.of()).read()) {
-            if (found.values().stream().noneMatch(m -> m.start() < match.end() && match.start() < m.end())) {
+        found.forEach(match -> missed.remove(match.slot()));
+        List<SlotMatch> matches = new ArrayList<>(found);
+        for (SlotMatch match :
+                new Reading(spoken, slots.carriers(), missed, slots.multiple(), phrases, List.of()).read()) {
+            if (found.stream().noneMatch(m -> m.start() < match.end() && match.start() < m.end())) {
                 matches.add(match);
             }
         }
@@ -88,7 +91,7 @@ public final class SlotReader {
         return List.copyOf(matches);
     }
 
-    /** Returns the value that an answer to a question for one slot holds. */
+    /** Returns the values that an answer to a question for one slot holds: one, unless the slot takes several. */
     public List<SlotMatch> readAsked(Words words, IntentName intent, SlotName slot, Moment moment) {
         IntentSlots slots = intents.get(intent);
         TypeReader type = slots == null ? null : slots.types().get(slot);
@@ -96,6 +99,9 @@ public final class SlotReader {
             return List.of();
         }
         Spoken spoken = Spoken.of(words, locale, moment);
+        if (slots.multiple().contains(slot)) {
+            return new AskedMultiple(spoken, slot, type, phrases).read();
+        }
         if (type.isOpen()) {
             return new AskedOpen(spoken, slot, type, phrases)
                     .read(read(words, intent, moment)).stream().toList();

@@ -6,10 +6,12 @@ import dev.sotto.nlu.slot.Candidate.Support;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser.Occasion;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The values of an intent's slots where a tagger that can be relied on has marked them. Confined to one call. */
 final class TaggedValues {
@@ -17,21 +19,26 @@ final class TaggedValues {
     private final Words words;
     private final Spoken spoken;
     private final Map<SlotName, TypeReader> types;
+    private final Set<SlotName> multiple;
 
-    TaggedValues(Spoken spoken, Map<SlotName, TypeReader> types) {
+    TaggedValues(Spoken spoken, Map<SlotName, TypeReader> types, Set<SlotName> multiple) {
         this.words = spoken.words();
         this.spoken = spoken;
         this.types = types;
+        this.multiple = multiple;
     }
 
-    /** Returns the marked values by slot, in order; of a slot that is marked twice, the first. */
-    Map<SlotName, SlotMatch> read(List<SlotTagger.Tag> tags) {
-        Map<SlotName, SlotMatch> matches = new LinkedHashMap<>();
+    /** Returns the marked values, in order; of a slot that is marked twice and takes one value, the first. */
+    List<SlotMatch> read(List<SlotTagger.Tag> tags) {
+        List<SlotMatch> matches = new ArrayList<>();
+        Set<SlotName> filled = new HashSet<>();
         for (SlotTagger.Tag tag : tags) {
             TypeReader type = types.get(tag.slot());
-            if (type != null && !matches.containsKey(tag.slot())) {
-                candidate(type, tag)
-                        .ifPresent(candidate -> matches.put(tag.slot(), Matches.of(words, tag.slot(), candidate)));
+            if (type != null && (!filled.contains(tag.slot()) || multiple.contains(tag.slot()))) {
+                candidate(type, tag).ifPresent(candidate -> {
+                    filled.add(tag.slot());
+                    matches.add(Matches.of(words, tag.slot(), candidate));
+                });
             }
         }
         return matches;

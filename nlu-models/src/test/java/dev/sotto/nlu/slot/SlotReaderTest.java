@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +141,58 @@ class SlotReaderTest {
 
     private static List<String> resolved(Optional<SlotMatch> match) {
         return match.orElseThrow().resolved().stream().map(SlotValue::reveal).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "toppings|cheese, ham and olives|cheese ham olives",
+                "toppings|cheese|cheese",
+                "toppings|ham as well as fresh cheese please|ham cheese",
+                "toppings|cheese, no, ham|ham",
+                "toppings|nothing at all|",
+                "guests|Anna, Bob and the Miller family|Anna;Bob;Miller family",
+                "guests|just Anna please|Anna",
+                "hours|at six pm, 7 pm and noon|18:00 19:00 12:00"
+            })
+    void readsSeveralValuesWhereASlotTakesThem(String slot, String text, String values) {
+        List<String> read = new SlotReader(severalOf("pizza", "toppings", "guests", "hours"), SlotTagger.none())
+                .readAsked(Words.of(text), new IntentName("pizza"), new SlotName(slot), Moment.EXAMPLE).stream()
+                        .map(match -> match.resolved().get(0).reveal())
+                        .toList();
+
+        assertThat(String.join(slot.equals("guests") ? ";" : " ", read)).isEqualTo(values == null ? "" : values);
+    }
+
+    @Test
+    void readsSeveralVolunteeredValuesWhereASlotTakesThem() {
+        List<SlotMatch> read = new SlotReader(severalOf("pizza", "toppings"), SlotTagger.none())
+                .read(Words.of("a pizza with ham, cheese and olives"), new IntentName("pizza"), Moment.EXAMPLE);
+
+        assertThat(read)
+                .allSatisfy(match -> assertThat(match.slot().value()).isEqualTo("toppings"))
+                .extracting(match -> match.resolved().get(0).reveal())
+                .containsExactly("ham", "cheese", "olives");
+        assertThat(new SlotReader(severalOf("pizza"), SlotTagger.none())
+                        .read(Words.of("a pizza with ham, cheese and olives"), new IntentName("pizza"), Moment.EXAMPLE))
+                .hasSize(1);
+    }
+
+    private static TrainingSet severalOf(String intent, String... slots) {
+        TrainingSet one = TestBot.in(Locale.UK)
+                .intent(intent, "toppings:topping guests:person hours:time", "a pizza with {toppings}")
+                .type("topping", "cheese = fresh cheese", "ham", "olives")
+                .openType("person")
+                .build();
+        List<TrainingSet.Intent> intents = one.intents().stream()
+                .map(i -> new TrainingSet.Intent(
+                        i.name(),
+                        i.examples(),
+                        i.slots(),
+                        Stream.of(slots).map(SlotName::new).collect(Collectors.toSet())))
+                .toList();
+        return new TrainingSet(one.locale(), intents, one.types(), one.threshold());
     }
 
     @Test

@@ -69,7 +69,7 @@ public record OperatingPoint(double threshold, int samples, int understood, int 
                     kept.add(example);
                 }
             }
-            intents.add(new TrainingSet.Intent(intent.name(), kept, intent.slots()));
+            intents.add(new TrainingSet.Intent(intent.name(), kept, intent.slots(), intent.multiple()));
         }
         return new TrainingSet(set.locale(), intents, set.types(), set.threshold());
     }

@@ -20,6 +20,10 @@ final class TrainingSets {
         return new TrainingSet.Intent(
                 intent.name(),
                 intent.says(),
-                intent.slots().stream().collect(Collectors.toMap(Slot::name, Slot::type)));
+                intent.slots().stream().collect(Collectors.toMap(Slot::name, Slot::type)),
+                intent.slots().stream()
+                        .filter(slot -> slot.arity() == Slot.Arity.SEVERAL)
+                        .map(Slot::name)
+                        .collect(Collectors.toSet()));
     }
 }

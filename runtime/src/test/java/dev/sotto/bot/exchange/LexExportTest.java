@@ -20,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LexExportTest {
@@ -74,6 +75,41 @@ final class LexExportTest {
         assertThat(imported.approximated()).isEmpty();
         assertThat(imported.left()).isEmpty();
         assertThat(checked(imported)).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AlphaNumeric,alphanumeric", "City,city", "Confirmation,confirmation", "Country,country", "Currency,money",
+        "Date,date", "Duration,duration", "EmailAddress,email", "FirstName,first-name", "FreeFormInput,free-text",
+        "LastName,last-name", "Number,number", "Percentage,percentage", "PhoneNumber,phone", "State,state",
+        "StreetName,street", "Time,time", "UKPostalCode,uk-postcode"
+    })
+    void keepsEachBuiltInTypeOfLex(String lex, String own) throws Exception {
+        LexZip zip = LexZip.flowers().changed(LexZip.ORDER + "Slots/Count/Slot.json", "AMAZON.Number", "AMAZON." + lex);
+
+        Imported imported = only(zip);
+
+        assertThat(imported.yaml("flowers", Optional.empty())).contains("        type: " + own + "\n");
+        assertThat(imported.approximated()).isEmpty();
+        assertThat(imported.left()).isEmpty();
+    }
+
+    @Test
+    void keepsThePatternOfAType() throws Exception {
+        String type = LexZip.LOCALE + "SlotTypes/FlowerTypes/SlotType.json";
+        LexZip zip = LexZip.flowers().with(type, """
+                        {"name": "FlowerTypes", "parentSlotTypeSignature": "AMAZON.AlphaNumeric", "slotTypeValues": [],
+                         "valueSelectionSetting": {"resolutionStrategy": "ORIGINAL_VALUE",
+                           "regexFilter": {"pattern": "[A-Z]{2}\\\\d{3}"}}}""");
+
+        Imported imported = only(zip);
+
+        assertThat(imported.yaml("flowers", Optional.empty()))
+                .contains("  FlowerTypes:\n    pattern: \"[A-Z]{2}\\\\d{3}\"\n");
+        assertThat(imported.approximated()).isEmpty();
+        assertThat(imported.left()).isEmpty();
+        assertThat(checked(imported)).isPresent();
+        assertThat(only(zip.changed(type, "{3}", "{3,}")).left()).hasSize(1);
     }
 
     @Test
