@@ -45,7 +45,8 @@ enum Law {
                     .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                             .and(DescribedPredicate.not(nameMatching("java\\.util\\.(Random|Timer|UUID|Scanner).*")))
                             .and(DescribedPredicate.not(nameMatching("java\\.lang\\.(Thread|Process|System).*")))
-                            .or(type(java.time.Duration.class)))
+                            .or(type(java.time.Duration.class))
+                            .or(type(java.net.URI.class)))
                     .because("the conversation is a pure function: no clock, chance, thread, file or network");
         }
     },
