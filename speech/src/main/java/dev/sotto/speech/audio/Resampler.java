@@ -6,9 +6,8 @@ package dev.sotto.speech.audio;
  */
 public final class Resampler {
 
-    private static final int ZERO_CROSSINGS = 24;
-    private static final double PASSED = 0.92;
-    private static final double KAISER = 8;
+    private static final int ZERO_CROSSINGS = 40;
+    private static final double PASSED = 0.95;
 
     private final int up;
     private final int down;
@@ -29,7 +28,7 @@ public final class Resampler {
         for (int phase = 0; phase < up; phase++) {
             for (int i = 0; i < 2 * half; i++) {
                 double distance = i - half + 1 - (double) phase / up;
-                taps[phase][i] = cutoff * sinc(cutoff * distance) * kaiser(distance / half);
+                taps[phase][i] = cutoff * sinc(cutoff * distance) * Kaiser.PLAIN.at(distance / half);
             }
         }
     }
@@ -55,21 +54,6 @@ public final class Resampler {
 
     private static double sinc(double x) {
         return Math.abs(x) < 1e-9 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
-    }
-
-    private static double kaiser(double x) {
-        return Math.abs(x) >= 1 ? 0 : bessel(KAISER * Math.sqrt(1 - x * x)) / bessel(KAISER);
-    }
-
-    /** The modified Bessel function of the first kind, order 0, by its series. */
-    private static double bessel(double x) {
-        double sum = 1;
-        double term = 1;
-        for (int k = 1; term > 1e-12 * sum; k++) {
-            term *= x / 2 / k * (x / 2 / k);
-            sum += term;
-        }
-        return sum;
     }
 
     private static int greatestDivisor(int a, int b) {

@@ -3,6 +3,8 @@ package dev.sotto.speech.frontend;
 import dev.sotto.speech.spectrum.Cepstrum;
 import dev.sotto.speech.spectrum.Fourier;
 import dev.sotto.speech.spectrum.MelBank;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Gives the speech of a turn the mean spectrum and level that the acoustic model expects, in one filter of 512 taps that
@@ -10,33 +12,69 @@ import dev.sotto.speech.spectrum.MelBank;
  */
 final class Equaliser {
 
+    /** A gain is not the same over a whole band, least of all at the edges of a channel: what is missed is made up for. */
+    private static final int ROUNDS = 4;
+
     private Equaliser() {}
 
     /**
      * Returns the filtered audio.
      *
-     * @param found the mean cepstra of the turn's speech
-     * @param wanted those that it shall have
+     * @param powers the spectra of its frames of speech, at least one
+     * @param wanted the cepstra that their mean shall have
      */
-    static double[] apply(double[] audio, Cepstrum cepstrum, double[] found, double[] wanted) {
-        return filtered(audio, taps(gains(cepstrum, found, wanted), cepstrum));
-    }
-
-    /** The gain in each band, in nats of power. */
-    private static double[] gains(Cepstrum cepstrum, double[] found, double[] wanted) {
-        double[] change = new double[Cepstrum.SIZE];
-        for (int k = 0; k < cepstrum.kept(); k++) {
-            change[k] = wanted[k] - found[k];
+    static double[] apply(double[] audio, List<double[]> powers, Cepstrum cepstrum, double[] wanted) {
+        double[] gains = new double[cepstrum.bands()];
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] found = mean(powers, spectrum(gains, cepstrum), cepstrum);
+            double[] change = new double[Cepstrum.SIZE];
+            for (int k = 0; k < cepstrum.kept(); k++) {
+                change[k] = wanted[k] - found[k];
+            }
+            double[] step = cepstrum.back(change);
+            for (int band = 0; band < gains.length; band++) {
+                gains[band] += step[band];
+            }
         }
-        return cepstrum.back(change);
+        return filtered(audio, taps(spectrum(gains, cepstrum)));
     }
 
-    private static double[] taps(double[] gains, Cepstrum cepstrum) {
+    /** The mean cepstra of spectra times a gain. */
+    private static double[] mean(List<double[]> powers, double[] gain, Cepstrum cepstrum) {
+        double[] mean = new double[Cepstrum.SIZE];
+        double[] cepstra = new double[Cepstrum.SIZE];
+        double[] louder = new double[MelBank.BINS];
+        double[] bands = new double[MelBank.BANDS];
+        for (double[] power : powers) {
+            for (int bin = 0; bin < MelBank.BINS; bin++) {
+                louder[bin] = gain[bin] * power[bin];
+            }
+            MelBank.instance().logEnergies(louder, bands);
+            cepstrum.of(bands, cepstra);
+            for (int k = 0; k < mean.length; k++) {
+                mean[k] += cepstra[k] / powers.size();
+            }
+        }
+        Arrays.fill(louder, 0);
+        Arrays.fill(bands, 0);
+        return mean;
+    }
+
+    /** The gain of power in each bin; the bands have theirs in nats. */
+    private static double[] spectrum(double[] gains, Cepstrum cepstrum) {
         double[] spectrum = new double[MelBank.BINS];
         for (int bin = 0; bin < MelBank.BINS; bin++) {
-            spectrum[bin] = Math.exp(interpolated(gains, cepstrum.first(), MelBank.frequency(bin)) / 2);
+            spectrum[bin] = Math.exp(interpolated(gains, cepstrum.first(), MelBank.frequency(bin)));
         }
-        double[] response = new Fourier(MelBank.POINTS).symmetric(spectrum);
+        return spectrum;
+    }
+
+    private static double[] taps(double[] gain) {
+        double[] amplitude = new double[gain.length];
+        for (int bin = 0; bin < gain.length; bin++) {
+            amplitude[bin] = Math.sqrt(gain[bin]);
+        }
+        double[] response = new Fourier(MelBank.POINTS).symmetric(amplitude);
         double[] taps = new double[MelBank.POINTS];
         for (int i = 0; i < taps.length; i++) {
             double hann = 0.5 - 0.5 * Math.cos(2 * Math.PI * i / (taps.length - 1));

@@ -1,10 +1,11 @@
 package dev.sotto.speech.frontend;
 
 import dev.sotto.speech.audio.Samples;
-import dev.sotto.speech.spectrum.Cepstrum;
 import dev.sotto.speech.spectrum.LogMel;
 import dev.sotto.speech.spectrum.NormalNumbers;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,18 +45,18 @@ public final class TurnFrontEnd {
         for (int i = 0; i < audio.length; i++) {
             audio[i] += DITHER * normal.next();
         }
-        double[][] logMel = new LogMel().of(audio);
+        double[][] powers = new LogMel().powers(audio);
+        double[][] logMel = LogMel.of(powers);
         try {
-            return logMel.length == 0 ? Optional.empty() : prepare(audio, logMel);
+            return powers.length == 0 ? Optional.empty() : prepare(audio, powers, logMel);
         } finally {
             Arrays.fill(audio, 0);
-            for (double[] row : logMel) {
-                Arrays.fill(row, 0);
-            }
+            wipe(powers);
+            wipe(logMel);
         }
     }
 
-    private Optional<PreparedTurn> prepare(double[] audio, double[][] logMel) {
+    private Optional<PreparedTurn> prepare(double[] audio, double[][] powers, double[][] logMel) {
         SpeechMask generous = new SpeechMask(logMel, band.cepstrum(), GENEROUS);
         SpeechMask strict = new SpeechMask(logMel, band.cepstrum(), STRICT);
         if (generous.first() < 0) {
@@ -68,7 +69,7 @@ public final class TurnFrontEnd {
         int end = Math.min(logMel.length, generous.last() + MARGIN);
         int from = Math.max(0, first * LogMel.SHIFT - SPILL);
         int to = Math.min(audio.length, end * LogMel.SHIFT + LogMel.WINDOW + SPILL);
-        double[] even = Equaliser.apply(audio, band.cepstrum(), mean(logMel, generous), wanted);
+        double[] even = Equaliser.apply(audio, speech(powers, generous), band.cepstrum(), wanted);
         double[] cut = hearing == Hearing.CLEAR_WITHOUT_PAUSES
                 ? PauseCut.apply(even, strict, first, end, from, to)
                 : Arrays.copyOfRange(even, from, to);
@@ -78,23 +79,20 @@ public final class TurnFrontEnd {
         return Optional.of(turn);
     }
 
-    private double[] mean(double[][] logMel, SpeechMask mask) {
-        double[] sum = new double[Cepstrum.SIZE];
-        double[] cepstra = new double[Cepstrum.SIZE];
-        int count = 0;
-        for (int i = 0; i < logMel.length; i++) {
-            if (mask.isSpeech(i)) {
-                band.cepstrum().of(logMel[i], cepstra);
-                for (int k = 0; k < sum.length; k++) {
-                    sum[k] += cepstra[k];
-                }
-                count++;
+    private static List<double[]> speech(double[][] powers, SpeechMask mask) {
+        List<double[]> speech = new ArrayList<>();
+        for (int frame = 0; frame < powers.length; frame++) {
+            if (mask.isSpeech(frame)) {
+                speech.add(powers[frame]);
             }
         }
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] /= count;
+        return speech;
+    }
+
+    private static void wipe(double[][] rows) {
+        for (double[] row : rows) {
+            Arrays.fill(row, 0);
         }
-        return sum;
     }
 
     /** How much the bands change over four frames in the pauses: steady noise and machines little, talk much. */

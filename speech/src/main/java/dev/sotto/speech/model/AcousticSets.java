@@ -60,7 +60,7 @@ public final class AcousticSets {
 
     /** Returns the set for clear audio of a telephone. */
     public AcousticSet clearTelephone() {
-        Gaussians gaussians = centred(sampled(Cepstrum.TELEPHONE, null), Cepstrum.TELEPHONE);
+        Gaussians gaussians = centred(new Narrowing(Cepstrum.TELEPHONE).of(model.gaussians()), Cepstrum.TELEPHONE);
         return new AcousticSet(Cepstrum.TELEPHONE, muted(gaussians), AcousticSet.StreamWeights.EVEN, CLEAR_SCALE);
     }
 

@@ -19,24 +19,30 @@ public final class LogMel {
 
     private final Fourier fourier = new Fourier(MelBank.POINTS);
     private final double[] frame = new double[WINDOW];
-    private final double[] power = new double[MelBank.BINS];
 
     /** Returns how many frames so many samples hold. */
     public static int frames(int samples) {
         return samples < WINDOW ? 0 : (samples - WINDOW) / SHIFT + 1;
     }
 
-    /** Returns the logarithms of the energies: a row for each frame, a column for each band. */
-    public double[][] of(double[] audio) {
-        double[][] rows = new double[frames(audio.length)][MelBank.BANDS];
+    /** Returns the power spectrum of each frame: a row for each frame, a column for each bin. */
+    public double[][] powers(double[] audio) {
+        double[][] rows = new double[frames(audio.length)][MelBank.BINS];
         for (int row = 0; row < rows.length; row++) {
             window(audio, row * SHIFT);
-            fourier.power(frame, power);
-            MelBank.instance().logEnergies(power, rows[row]);
+            fourier.power(frame, rows[row]);
         }
         Arrays.fill(frame, 0);
-        Arrays.fill(power, 0);
         fourier.wipe();
+        return rows;
+    }
+
+    /** Returns the logarithms of the energies: a row for each frame, a column for each band. */
+    public static double[][] of(double[][] powers) {
+        double[][] rows = new double[powers.length][MelBank.BANDS];
+        for (int row = 0; row < rows.length; row++) {
+            MelBank.instance().logEnergies(powers[row], rows[row]);
+        }
         return rows;
     }
 
