@@ -1,11 +1,11 @@
 package dev.sotto.bot.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sotto.bot.Bot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,8 +21,6 @@ import java.util.zip.ZipOutputStream;
  * @param left what is not in the export, each with its place in the bot
  */
 public record Exported(Map<String, JsonNode> files, List<String> left) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Every entry has the same moment, so that a bot has one archive. */
     private static final LocalDateTime MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -45,7 +43,7 @@ public record Exported(Map<String, JsonNode> files, List<String> left) {
                 ZipEntry entry = new ZipEntry(file.getKey());
                 entry.setTimeLocal(MOMENT);
                 zip.putNextEntry(entry);
-                zip.write(JSON.writeValueAsBytes(file.getValue()));
+                zip.write(file.getValue().toString().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         } catch (IOException e) {
