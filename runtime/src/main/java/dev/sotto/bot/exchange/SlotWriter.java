@@ -98,6 +98,9 @@ final class SlotWriter {
         if (prompt.help().isPresent()) {
             left.add(path + ".help", "Lex helps by an intent");
         }
+        if (prompt.pause().isPresent()) {
+            left.add(path + ".waiting", "what is said while somebody has the bot wait");
+        }
         if (!prompt.listening().equals(Listening.USUAL)) {
             left.add(path, "how long it listens, and to what");
         }
