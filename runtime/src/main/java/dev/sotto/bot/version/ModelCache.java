@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class ModelCache {
 
     /** Most entries; beyond it the oldest go. */
-    public static final int MAX_ENTRIES = 64;
+    public static final int MAX_ENTRIES = 256;
 
     /** Largest entry in bytes. */
     public static final int MAX_BYTES = 64 * 1024 * 1024;
