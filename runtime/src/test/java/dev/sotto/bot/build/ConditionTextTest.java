@@ -34,8 +34,7 @@ final class ConditionTextTest {
 
     @Test
     void bindsAndMoreThanOr() {
-        assertThat(rendered("[a] = 1 OR [b] = 2 AND [c] = 3"))
-                .isEqualTo("[a] = 1 OR ([b] = 2 AND [c] = 3)");
+        assertThat(rendered("[a] = 1 OR [b] = 2 AND [c] = 3")).isEqualTo("[a] = 1 OR ([b] = 2 AND [c] = 3)");
     }
 
     @ParameterizedTest
