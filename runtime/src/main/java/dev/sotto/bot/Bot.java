@@ -1,14 +1,12 @@
 package dev.sotto.bot;
 
 import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A bot in one locale: all that the dialogue needs to know. Immutable, and checked to be whole: names are unique and
@@ -35,12 +33,11 @@ public record Bot(
         Repair repair,
         double threshold,
         String engine,
-        Set<String> cardHosts) {
+        CardHosts cardHosts) {
 
     public Bot {
         intents = List.copyOf(intents);
         types = List.copyOf(types);
-        cardHosts = Set.copyOf(cardHosts);
     }
 
     /** Returns the intent of that name. */
@@ -53,17 +50,9 @@ public record Bot(
         return Optional.empty();
     }
 
-    /** Returns whether a picture may be shown: it has an https address on a listed host. */
-    public boolean showsFrom(String url) {
-        try {
-            URI address = new URI(url);
-            return "https".equals(address.getScheme())
-                    && address.getUserInfo() == null
-                    && address.getHost() != null
-                    && cardHosts.contains(address.getHost().toLowerCase(Locale.ROOT));
-        } catch (URISyntaxException malformed) {
-            return false;
-        }
+    /** Returns the slot type of the bot's own of that name. */
+    public Optional<TrainingSet.SlotType> type(SlotTypeName wanted) {
+        return types.stream().filter(type -> type.name().equals(wanted)).findFirst();
     }
 
     /** Returns the intent that begins when nothing was understood. */

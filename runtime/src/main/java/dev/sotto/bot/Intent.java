@@ -53,6 +53,16 @@ public record Intent(
         FALLBACK
     }
 
+    /** Returns whether any part of it calls a hook. */
+    public boolean callsOut() {
+        return dialogHook.isPresent()
+                || fulfilmentHook.isPresent()
+                || Place.all(this).stream()
+                        .anyMatch(standing -> standing.passage().next() instanceof Next.Call)
+                || slots.stream().anyMatch(slot -> slot.eachTry().isPresent())
+                || confirmation.flatMap(Confirmation::eachTry).isPresent();
+    }
+
     /** Returns the slot of that name. */
     public Optional<Slot> slot(SlotName wanted) {
         for (Slot slot : slots) {

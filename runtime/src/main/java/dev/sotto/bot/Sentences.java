@@ -2,7 +2,6 @@ package dev.sotto.bot;
 
 import dev.sotto.nlu.Example;
 import dev.sotto.nlu.SlotName;
-import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.value.BuiltInTypes;
 import dev.sotto.nlu.value.Samples;
@@ -50,7 +49,7 @@ public final class Sentences {
 
     /** Returns a value that a slot would take: the first that its type lists or has as a sample. */
     public String value(Slot slot) {
-        return type(slot.type())
+        return bot.type(slot.type())
                 .flatMap(type -> type.values().stream().findFirst())
                 .map(TrainingSet.Entry::value)
                 .or(() -> samples.values(slot.type()).stream().findFirst())
@@ -59,14 +58,10 @@ public final class Sentences {
 
     /** Returns whether a slot takes any words. */
     public boolean isOpen(Slot slot) {
-        return type(slot.type()).map(TrainingSet.SlotType::open).orElse(BuiltInTypes.isOpen(slot.type()));
+        return bot.type(slot.type()).map(TrainingSet.SlotType::open).orElse(BuiltInTypes.isOpen(slot.type()));
     }
 
     private static Optional<String> chosen(Intent intent, SlotName slot, Function<Slot, Optional<String>> instead) {
         return intent.slot(slot).flatMap(instead);
-    }
-
-    private Optional<TrainingSet.SlotType> type(SlotTypeName name) {
-        return bot.types().stream().filter(type -> type.name().equals(name)).findFirst();
     }
 }

@@ -66,13 +66,12 @@ final class Controls {
 
     /** Puts the question again that was waited for, as the same attempt. */
     private static void putAgain(Draft draft) {
-        Optional<Prompt> prompt = Repairing.prompt(draft);
-        if (prompt.isPresent()) {
-            draft.ask(prompt.get().attempt(draft.attempt));
+        if (Repairing.prompt(draft).isPresent()) {
+            Flow.put(draft);
         } else {
             draft.askLast(draft.bot.wording().again());
+            Flow.finish(draft);
         }
-        Flow.finish(draft);
     }
 
     private static void repeat(Draft draft) {

@@ -117,10 +117,10 @@ final class Course {
             List<Message> question = slot.prompt().get().ask();
             if (manner == Next.Manner.SILENTLY) {
                 draft.askLast(question.get(question.size() - 1));
+                Flow.finish(draft);
             } else {
-                draft.ask(question);
+                Flow.put(draft);
             }
-            Flow.finish(draft);
         } else {
             Flow.perform(draft, words);
         }
@@ -134,8 +134,7 @@ final class Course {
         }
         draft.mark(ConfirmationState.NONE);
         draft.next(LexDialogAction.of(DialogActionType.CONFIRM_INTENT), 0);
-        draft.ask(definition.confirmation().get().prompt().ask());
-        Flow.finish(draft);
+        Flow.put(draft);
     }
 
     private static void close(Draft draft, Place place, String path, Intent definition, Words words) {

@@ -69,16 +69,17 @@ final class Flow {
             return;
         }
         propose(draft);
-        if (draft.action.slotToElicit().isPresent()) {
-            Slot slot = definition.slot(draft.action.slotToElicit().get()).orElseThrow();
-            draft.ask(slot.prompt().orElseThrow().attempt(draft.attempt));
-            finish(draft);
-        } else if (draft.isConfirming()) {
-            draft.ask(definition.confirmation().orElseThrow().prompt().attempt(draft.attempt));
-            finish(draft);
+        if (Repairing.prompt(draft).isPresent()) {
+            put(draft);
         } else {
             confirmed(draft, definition, words);
         }
+    }
+
+    /** Puts the question that is waited for, in the words of this attempt at it, and ends the turn. */
+    static void put(Draft draft) {
+        draft.ask(Repairing.prompt(draft).orElseThrow().attempt(draft.attempt));
+        finish(draft);
     }
 
     /** What follows the last question: what the bot does about a yes, and then the fulfilment. */

@@ -144,7 +144,7 @@ final class HookAnswers {
                 draft.drop();
                 ask(draft, said);
             }
-            case ELICIT_SLOT -> elicit(draft, meant, response.dialogAction(), said);
+            case ELICIT_SLOT -> elicit(draft, response.dialogAction(), said);
             case CONFIRM_INTENT -> {
                 draft.next(LexDialogAction.of(DialogActionType.CONFIRM_INTENT), 0);
                 ask(draft, said);
@@ -157,13 +157,12 @@ final class HookAnswers {
         }
     }
 
-    private static void elicit(Draft draft, Intent meant, LexDialogAction action, List<HookMessage> said) {
+    private static void elicit(Draft draft, LexDialogAction action, List<HookMessage> said) {
         SlotName slot = action.slotToElicit().orElseThrow();
         draft.fill(slot, Optional.empty());
         draft.next(action, 0);
         if (said.isEmpty()) {
-            draft.ask(meant.slot(slot).orElseThrow().prompt().orElseThrow().ask());
-            Flow.finish(draft);
+            Flow.put(draft);
         } else {
             ask(draft, said);
         }

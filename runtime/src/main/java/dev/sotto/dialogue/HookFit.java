@@ -49,7 +49,7 @@ final class HookFit {
     private static boolean isShowable(Bot bot, LexMessage message) {
         return message.card()
                 .flatMap(LexCard::imageUrl)
-                .map(url -> bot.showsFrom(url))
+                .map(url -> bot.cardHosts().picture(url).isPresent())
                 .orElse(true);
     }
 

@@ -72,8 +72,7 @@ final class Keys {
         if (slot.type().equals(Amounts.MONEY)) {
             return currency(slot, draft.bot.locale()).map(code -> new SlotValue(code + " " + digits + ".00"));
         }
-        return draft.bot.types().stream()
-                .filter(type -> type.name().equals(slot.type()))
+        return draft.bot.type(slot.type()).stream()
                 .flatMap(type -> type.values().stream())
                 .filter(entry -> names(entry, digits))
                 .findFirst()

@@ -82,18 +82,12 @@ final class Subject {
 
     /** Returns whether a slot takes words that no list has. */
     static boolean isOpen(Draft draft, Slot slot) {
-        return draft.bot.types().stream()
-                .filter(type -> type.name().equals(slot.type()))
-                .findFirst()
-                .map(TrainingSet.SlotType::open)
-                .orElse(false);
+        return draft.bot.type(slot.type()).map(TrainingSet.SlotType::open).orElse(false);
     }
 
     private static boolean isTakenAsSaid(Draft draft, Intent current, SlotMatch value) {
         Optional<Slot> slot = current.slot(value.slot());
-        Optional<TrainingSet.SlotType> own = slot.flatMap(asked -> draft.bot.types().stream()
-                .filter(type -> type.name().equals(asked.type()))
-                .findFirst());
+        Optional<TrainingSet.SlotType> own = slot.flatMap(asked -> draft.bot.type(asked.type()));
         return own.map(type -> type.open() && !lists(type, value))
                 .or(() -> slot.map(Slot::takesAnyName))
                 .orElse(false);

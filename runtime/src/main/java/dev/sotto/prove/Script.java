@@ -71,8 +71,7 @@ final class Script {
     }
 
     private static boolean isHarmless(Intent intent) {
-        return intent.dialogHook().isEmpty()
-                && intent.fulfilmentHook().isEmpty()
+        return !intent.callsOut()
                 && intent.outcomes().then() instanceof Ending.Continue
                 && Place.all(intent).stream()
                         .allMatch(standing -> standing.passage().next() instanceof Next.Onward);

@@ -212,7 +212,7 @@ final class Conversation {
                 .isPresent();
         if (!elapsed.isZero() && !due) {
             ticked += elapsed.toNanos();
-            state = Dialogue.step(bot.bot(), state(), new Event.Tick(elapsed, verdicts()))
+            state = Dialogue.step(bot.bot(), state(), new Event.Tick(elapsed, Verdicts.NONE))
                     .state();
         }
     }

@@ -2,6 +2,7 @@ package dev.sotto.dialogue;
 
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.BotName;
+import dev.sotto.bot.CardHosts;
 import dev.sotto.bot.Confirmation;
 import dev.sotto.bot.Ending;
 import dev.sotto.bot.Hook;
@@ -19,11 +20,14 @@ import dev.sotto.bot.Slot;
 import dev.sotto.bot.Template;
 import dev.sotto.bot.Updates;
 import dev.sotto.bot.Wording;
+import dev.sotto.bot.build.BotReader;
+import dev.sotto.bot.build.SourceFile;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.sensitive.DataClass;
+import dev.sotto.yaml.Problems;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
@@ -117,7 +121,7 @@ final class Bots {
                 new Repair(2, new Ending.Transfer("agents")),
                 0.4,
                 "embedding",
-                Set.of());
+                new CardHosts(Set.of()));
     }
 
     static Bot with(Bot bot, Wording wording, Repair repair) {
@@ -228,6 +232,13 @@ final class Bots {
         }
         parts.add(new Template.Literal(text.substring(from)));
         return new Template(parts);
+    }
+
+    /** Returns the bot {@code shop} of a {@code bot.yaml} without a fault. */
+    static Bot read(String yaml) {
+        Problems problems = new Problems();
+        return BotReader.read(new SourceFile("bot.yaml", yaml), "shop", problems)
+                .orElseThrow(() -> new AssertionError(problems.sorted().toString()));
     }
 
     static Builder intent(String name) {

@@ -3,9 +3,6 @@ package dev.sotto.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.bot.Bot;
-import dev.sotto.bot.build.BotReader;
-import dev.sotto.bot.build.SourceFile;
-import dev.sotto.yaml.Problems;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,9 +67,7 @@ final class ConditionsTest {
                       size: { type: any, required: no }
                     answer: { when: [ { if: "%s", say: It holds. }, { say: It does not. } ] }
                 """.formatted(condition);
-        Problems problems = new Problems();
-        Bot bot = BotReader.read(new SourceFile("bot.yaml", text), "shop", problems)
-                .orElseThrow(() -> new AssertionError(problems.sorted().toString()));
+        Bot bot = Bots.read(text);
         State state = Dialogue.open(bot).state();
         Step step = Dialogue.step(
                 bot,

@@ -1,15 +1,12 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Bot;
-import dev.sotto.bot.build.BotReader;
-import dev.sotto.bot.build.SourceFile;
-import dev.sotto.yaml.Problems;
 import org.junit.jupiter.api.Test;
 
 /** Wishes about the conversation itself, waiting, and what is said while something takes its time. */
 final class ControlTest {
 
-    private static final Bot BOT = bot("""
+    private static final Bot BOT = Bots.read("""
             bot: shop
             locale: en-GB
             greeting: Hello.
@@ -217,11 +214,5 @@ final class ControlTest {
                 - Close Fulfilled
                 > tick 100
                 """);
-    }
-
-    private static Bot bot(String text) {
-        Problems problems = new Problems();
-        return BotReader.read(new SourceFile("bot.yaml", text), "shop", problems)
-                .orElseThrow(() -> new AssertionError(problems.sorted().toString()));
     }
 }

@@ -3,9 +3,6 @@ package dev.sotto.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.bot.Bot;
-import dev.sotto.bot.build.BotReader;
-import dev.sotto.bot.build.SourceFile;
-import dev.sotto.yaml.Problems;
 import org.junit.jupiter.api.Test;
 
 /** What is said, set, branched on and gone to at the places of an intent. */
@@ -506,8 +503,6 @@ final class PassageTest {
     }
 
     private static Bot bot(String intents) {
-        Problems problems = new Problems();
-        return BotReader.read(new SourceFile("bot.yaml", HEAD + intents.indent(0)), "shop", problems)
-                .orElseThrow(() -> new AssertionError(problems.sorted().toString()));
+        return Bots.read(HEAD + intents.indent(0));
     }
 }

@@ -2,6 +2,7 @@ package dev.sotto.bot.build;
 
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.BotName;
+import dev.sotto.bot.CardHosts;
 import dev.sotto.bot.Pause;
 import dev.sotto.bot.Repair;
 import dev.sotto.bot.Wording;
@@ -97,7 +98,7 @@ public final class BotReader {
                 .flatMap(node -> Values.oneOf(node, BotFormat.ENGINES, "engine.unknown", problems))
                 .orElse(BotFormat.ENGINES.get(0));
 
-        Set<String> hosts = cardHosts(entries);
+        CardHosts hosts = cardHosts(entries);
         MessageReader messages = new MessageReader(file, hosts, problems);
         DefaultWording defaults = new DefaultWording(locale);
         WordingReader wordings = new WordingReader(file, messages, defaults, problems);
@@ -143,7 +144,7 @@ public final class BotReader {
         return new IntentReader(file, messages, typeNames, names, defaults, pause, problems).intents(fields);
     }
 
-    private Set<String> cardHosts(Entries entries) {
+    private CardHosts cardHosts(Entries entries) {
         Set<String> hosts = new HashSet<>();
         List<YamlNode> items = entries.get("card-hosts")
                 .map(node -> Values.list(node, "a list of hosts", problems))
@@ -157,7 +158,7 @@ public final class BotReader {
                 }
             });
         }
-        return hosts;
+        return new CardHosts(hosts);
     }
 
     private Optional<BotName> name(YamlNode node, String folder) {

@@ -1,18 +1,16 @@
 package dev.sotto.bot.build;
 
 import dev.sotto.bot.Card;
+import dev.sotto.bot.CardHosts;
 import dev.sotto.bot.Template;
 import dev.sotto.yaml.Entries;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads cards. The limits are Lex V2's. */
 final class CardReader {
@@ -20,12 +18,12 @@ final class CardReader {
     static final List<String> KEYS = List.of("title", "subtitle", "image", "buttons");
 
     private final MessageReader messages;
-    private final Set<String> hosts;
+    private final CardHosts hosts;
     private final Problems problems;
 
-    CardReader(MessageReader messages, Set<String> hosts, Problems problems) {
+    CardReader(MessageReader messages, CardHosts hosts, Problems problems) {
         this.messages = messages;
-        this.hosts = Set.copyOf(hosts);
+        this.hosts = hosts;
         this.problems = problems;
     }
 
@@ -68,16 +66,9 @@ final class CardReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            URI url = new URI(text.get().text());
-            if ("https".equals(url.getScheme())
-                    && url.getUserInfo() == null
-                    && url.getHost() != null
-                    && hosts.contains(url.getHost().toLowerCase(Locale.ROOT))) {
-                return Optional.of(url);
-            }
-        } catch (URISyntaxException e) {
-            // Told below, like any other text that is no such address.
+        Optional<URI> picture = hosts.picture(text.get().text());
+        if (picture.isPresent()) {
+            return picture;
         }
         problems.add(node.position(), "card.image", node.kind(), expected);
         return Optional.empty();

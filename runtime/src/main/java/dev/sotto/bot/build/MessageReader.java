@@ -1,5 +1,6 @@
 package dev.sotto.bot.build;
 
+import dev.sotto.bot.CardHosts;
 import dev.sotto.bot.Listening;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Passage;
@@ -28,7 +29,7 @@ final class MessageReader {
     private final Problems problems;
 
     /** @param hosts the hosts that pictures on cards may come from */
-    MessageReader(SourceFile file, Set<String> hosts, Problems problems) {
+    MessageReader(SourceFile file, CardHosts hosts, Problems problems) {
         this.file = file;
         this.cards = new CardReader(this, hosts, problems);
         this.texts = new PlainText(file, problems);

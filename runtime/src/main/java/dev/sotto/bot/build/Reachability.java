@@ -17,7 +17,7 @@ final class Reachability {
     static boolean isLedTo(Intent intent, List<Intent> all) {
         return all.stream()
                 .filter(other -> !other.name().equals(intent.name()))
-                .anyMatch(other -> callsOut(other) || starts(other, intent));
+                .anyMatch(other -> other.callsOut() || starts(other, intent));
     }
 
     /** Returns what of an intent can never be said or asked. */
@@ -26,7 +26,7 @@ final class Reachability {
         List<Place.Standing> all = Place.all(intent);
         for (Slot slot : intent.slots()) {
             boolean asked = slot.constraint() == Slot.Constraint.REQUIRED
-                    || callsOut(intent)
+                    || intent.callsOut()
                     || all.stream()
                             .anyMatch(standing -> standing.passage().next() instanceof Next.Ask ask
                                     && ask.slot().equals(slot.name()));
@@ -49,17 +49,6 @@ final class Reachability {
             found.add("the \"timed-out\" of an intent that calls nothing");
         }
         return found;
-    }
-
-    private static boolean callsOut(Intent intent) {
-        return intent.dialogHook().isPresent()
-                || intent.fulfilmentHook().isPresent()
-                || Place.all(intent).stream()
-                        .anyMatch(standing -> standing.passage().next() instanceof Next.Call)
-                || intent.slots().stream().anyMatch(slot -> slot.eachTry().isPresent())
-                || intent.confirmation()
-                        .flatMap(confirmation -> confirmation.eachTry())
-                        .isPresent();
     }
 
     private static boolean starts(Intent from, Intent to) {
