@@ -38,12 +38,12 @@ rmSync(stamp, { force: true });
 const run = spawnSync(command[0], command.slice(1), { encoding: "utf8", maxBuffer: 1 << 26 });
 if (run.error?.code === "ENOENT") {
   console.error(
-    `web-client: ${command[0]} was not found. The web client is built with Node 20 (or newer) and npm.`,
+    `build: ${command[0]} was not found. The web client and the voices are built with Node 20 (or newer) and npm.`,
   );
   process.exit(1);
 }
 if (run.status !== 0) {
-  process.stderr.write(`web-client: "${command.join(" ")}" failed:\n${run.stdout ?? ""}${run.stderr ?? ""}`);
+  process.stderr.write(`build: "${command.join(" ")}" failed:\n${run.stdout ?? ""}${run.stderr ?? ""}`);
   process.exit(run.status ?? 1);
 }
 mkdirSync(dirname(stamp), { recursive: true });

@@ -1,0 +1,5 @@
+/** Tests of the voices as they are delivered. */
+@NullMarked
+package dev.sotto.voices;
+
+import org.jspecify.annotations.NullMarked;
