@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param timeZone in which its callers say "tomorrow" and "at six"; absent: that of the machine it runs on
  * @param intents unique by name
  * @param types the bot's own slot types
+ * @param glossary how values are said
  * @param threshold the confidence, 0 to 1, below which it says that it did not understand
  * @param engine which understanding it uses: {@code embedding} or {@code opennlp}
  * @param cardHosts the hosts that pictures on cards may come from
@@ -29,6 +30,7 @@ public record Bot(
         Optional<ZoneId> timeZone,
         List<Intent> intents,
         List<TrainingSet.SlotType> types,
+        Glossary glossary,
         Wording wording,
         Repair repair,
         double threshold,

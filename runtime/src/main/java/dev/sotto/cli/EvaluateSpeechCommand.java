@@ -113,7 +113,7 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
         try (Workbench workbench = new Workbench();
                 BotLease lease = workbench
                         .compiler()
-                        .compile(check.bot().orElseThrow(), check.source().orElseThrow())
+                        .compile(check.written().orElseThrow())
                         .lease();
                 Ear ear = ear(lease.version().main(), rows)) {
             Optional<TelephoneLine> line = phone ? Optional.of(new TelephoneLine()) : Optional.empty();

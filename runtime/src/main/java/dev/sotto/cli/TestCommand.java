@@ -66,9 +66,9 @@ final class TestCommand implements Callable<Integer> {
         try (Workbench workbench = new Workbench();
                 BotLease lease = workbench
                         .compiler()
-                        .compile(check.bot().orElseThrow(), check.source().orElseThrow())
+                        .compile(check.written().orElseThrow())
                         .lease()) {
-            return TestRunner.run(lease.version().main(), check.tests());
+            return TestRunner.run(lease.version(), check.tests());
         }
     }
 

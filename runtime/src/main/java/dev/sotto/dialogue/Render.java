@@ -140,8 +140,12 @@ final class Render {
     private Rendered slot(Slot slot) {
         return filled(slot)
                 .flatMap(Render::sayable)
-                .map(value -> shown(Amounts.spoken(value.reveal(), slot.type(), bot.locale()), slot.dataClass()))
+                .map(value -> shown(spoken(value.reveal(), slot), slot.dataClass()))
                 .orElse(nothing());
+    }
+
+    private String spoken(String value, Slot slot) {
+        return bot.glossary().of(slot.type(), value).orElseGet(() -> Amounts.spoken(value, slot.type(), bot.locale()));
     }
 
     private Optional<Intent> definition() {

@@ -217,7 +217,7 @@ final class Assembly {
                         tokens,
                         rates,
                         sessions,
-                        () -> bots.result().list(),
+                        () -> bots.result().inLocales(),
                         config.access().visitors(),
                         sizes()),
                 StaticPages.load(),

@@ -5,6 +5,7 @@ import dev.sotto.bot.BotName;
 import dev.sotto.bot.CardHosts;
 import dev.sotto.bot.Confirmation;
 import dev.sotto.bot.Ending;
+import dev.sotto.bot.Glossary;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Limit;
@@ -106,6 +107,7 @@ final class Bots {
                         type("payee", true, "anna", "bob", "mister-christopher-robinson"),
                         type("size", false, "small", "large"),
                         type("shots", false, "1", "2")),
+                Glossary.NONE,
                 new Wording(
                         message("Hello."),
                         message("Anything else?"),
@@ -133,6 +135,7 @@ final class Bots {
                 bot.timeZone(),
                 bot.intents(),
                 bot.types(),
+                bot.glossary(),
                 wording,
                 repair,
                 bot.threshold(),

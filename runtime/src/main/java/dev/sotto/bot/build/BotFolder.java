@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,12 +20,13 @@ import java.util.stream.Stream;
  * The files of one bot, read and not yet understood.
  *
  * @param name the name of the folder
- * @param bot its {@code bot.yaml}
+ * @param source what the bot is read from
  * @param tests its {@code tests/*.yaml}, by name
  */
-public record BotFolder(String name, SourceFile bot, List<SourceFile> tests) {
+public record BotFolder(String name, BotSource source, List<SourceFile> tests) {
 
     private static final Pattern BOT_FILE = Pattern.compile("bot\\.ya?ml");
+    private static final Pattern OVERLAY_FILE = Pattern.compile("bot\\..+\\.ya?ml");
     private static final Pattern YAML_FILE = Pattern.compile(".*\\.ya?ml");
 
     public BotFolder {
@@ -40,28 +45,73 @@ public record BotFolder(String name, SourceFile bot, List<SourceFile> tests) {
             Path real = folder.toRealPath();
             FileReader files = new FileReader(real, problems);
             noteOthers(list(real, BOT_FILE), BotFormat.FILE, shown, problems);
-            Optional<SourceFile> bot = files.read(real.resolve(BotFormat.FILE), shown + "/" + BotFormat.FILE);
-            List<SourceFile> tests = tests(real, shown, files, problems);
+            Optional<BotSource> bot = source(real, shown, files, problems);
+            List<SourceFile> tests =
+                    files(real, BotFormat.TESTS, BotFormat.MAX_TEST_FILES, "test files", shown, files, problems);
             String name =
                     Optional.ofNullable(real.getFileName()).map(Path::toString).orElse("");
-            return bot.map(file -> new BotFolder(name, file, tests));
+            return bot.map(source -> new BotFolder(name, source, tests));
         } catch (IOException e) {
             problems.add(Position.startOf(shown), "bot.missing", "no folder that can be read", "the folder of a bot");
             return Optional.empty();
         }
     }
 
-    private static List<SourceFile> tests(Path folder, String shown, FileReader files, Problems problems)
+    private static Optional<BotSource> source(Path folder, String shown, FileReader files, Problems problems)
             throws IOException {
-        Path tests = folder.resolve(BotFormat.TESTS);
-        if (!Files.isDirectory(tests)) {
+        Map<String, SourceFile> found = new LinkedHashMap<>();
+        files.read(folder.resolve(BotFormat.FILE), shown + "/" + BotFormat.FILE)
+                .ifPresent(file -> found.put(BotFormat.FILE, file));
+        List<Path> overlays = list(folder, OVERLAY_FILE);
+        if (overlays.size() > BotFormat.MAX_LOCALES) {
+            String what = overlays.size() + " files of further locales";
+            problems.add(Position.startOf(shown), "count.too_many", what, "at most " + BotFormat.MAX_LOCALES);
+            return Optional.empty();
+        }
+        for (Path path : overlays) {
+            String name = path.getFileName().toString();
+            noteTwins(name, overlays, shown, problems);
+            if (isOverlay(name)) {
+                files.read(path, shown + "/" + name).ifPresent(file -> found.put(name, file));
+            } else {
+                String expected = "a language, as in bot.en-GB.yaml";
+                problems.add(Position.startOf(shown + "/" + name), "file.name", "the name of this file", expected);
+            }
+        }
+        for (SourceFile file :
+                files(folder, BotFormat.INTENTS, BotFormat.MAX_INTENTS, "intents", shown, files, problems)) {
+            found.put(nameBelow(shown, file), file);
+        }
+        for (SourceFile file : files(folder, BotFormat.TYPES, BotFormat.MAX_TYPES, "types", shown, files, problems)) {
+            found.put(nameBelow(shown, file), file);
+        }
+        return found.containsKey(BotFormat.FILE) ? Optional.of(new BotSource(found)) : Optional.empty();
+    }
+
+    private static String nameBelow(String shown, SourceFile file) {
+        return file.shown().substring(shown.length() + 1);
+    }
+
+    private static boolean isOverlay(String name) {
+        Matcher form = BotSource.OVERLAY.matcher(name);
+        return form.matches()
+                && Locale.forLanguageTag(form.group(1)).toLanguageTag().equals(form.group(1))
+                && Arrays.asList(Locale.getISOLanguages())
+                        .contains(Locale.forLanguageTag(form.group(1)).getLanguage());
+    }
+
+    /** Reads the files in a folder of the bot's, which need not be there. */
+    private static List<SourceFile> files(
+            Path bot, String folder, int most, String what, String shown, FileReader files, Problems problems)
+            throws IOException {
+        Path below = bot.resolve(folder);
+        if (!Files.isDirectory(below)) {
             return List.of();
         }
-        List<Path> found = list(tests, YAML_FILE);
-        String place = shown + "/" + BotFormat.TESTS;
-        if (found.size() > BotFormat.MAX_TEST_FILES) {
-            String what = found.size() + " test files";
-            problems.add(Position.startOf(place), "count.too_many", what, "at most " + BotFormat.MAX_TEST_FILES);
+        List<Path> found = list(below, YAML_FILE);
+        String place = shown + "/" + folder;
+        if (found.size() > most) {
+            problems.add(Position.startOf(place), "count.too_many", found.size() + " " + what, "at most " + most);
             return List.of();
         }
         List<SourceFile> read = new ArrayList<>();

@@ -14,6 +14,15 @@ public final class BotFormat {
     /** The folder of a bot's tests in its folder. */
     public static final String TESTS = "tests";
 
+    /** The folder of files that hold an intent each. */
+    public static final String INTENTS = "intents";
+
+    /** The folder of files that hold a slot type each. */
+    public static final String TYPES = "types";
+
+    /** Most locales of a bot besides its first. */
+    public static final int MAX_LOCALES = 31;
+
     /** Largest file in bytes. */
     public static final int MAX_FILE_BYTES = 4 * 1024 * 1024;
 

@@ -14,7 +14,6 @@ import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
-import dev.sotto.yaml.YamlSource;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads a {@code bot.yaml}. Any text may come in: what is wrong with it is noted, all of it, and nothing is thrown. */
+/** Reads the files of a bot. Any text may come in: what is wrong with it is noted, all of it, and nothing is thrown. */
 public final class BotReader {
 
     static final List<String> KEYS = List.of(
@@ -57,18 +56,18 @@ public final class BotReader {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
     private static final String HOST_EXPECTED = "the name of a host, such as images.bank.example";
 
-    private final SourceFile file;
+    private final Sheets file;
     private final PlainText texts;
     private final Problems problems;
 
-    private BotReader(SourceFile file, Problems problems) {
+    private BotReader(Sheets file, Problems problems) {
         this.file = file;
         this.texts = new PlainText(file, problems);
         this.problems = problems;
     }
 
     /**
-     * Reads a bot.
+     * Reads a bot of one file.
      *
      * @param file the file {@code bot.yaml}
      * @param folder the name of the folder it lies in, which must be the bot's
@@ -76,12 +75,90 @@ public final class BotReader {
      * @return the bot if nothing is wrong with it
      */
     public static Optional<Bot> read(SourceFile file, String folder, Problems problems) {
+        return read(BotSource.of(file), folder, problems).map(WrittenBot::main);
+    }
+
+    /**
+     * Reads a bot.
+     *
+     * @param folder the name of the folder it lies in, which must be the bot's
+     * @param problems takes what is wrong
+     * @return the bot in all its locales if nothing is wrong with it
+     */
+    public static Optional<WrittenBot> read(BotSource source, String folder, Problems problems) {
         Problems own = new Problems();
-        Optional<Bot> bot = YamlSource.read(file.shown(), file.text(), own)
-                .flatMap(root -> Entries.of(root, "a bot", KEYS, own))
-                .flatMap(entries -> new BotReader(file, own).bot(entries, folder));
+        Optional<YamlNode> structure = Assembly.structure(source, own);
+        Optional<Bot> first = structure.flatMap(root -> read(root, Sheets.of(source), folder, own));
+        List<Bot> locales = new ArrayList<>();
+        first.ifPresent(locales::add);
+        if (structure.orElse(null) instanceof YamlNode.Fields root) {
+            Optional<Locale> from = locale(root);
+            source.overlays()
+                    .forEach((tag, file) ->
+                            overlaid(root, from, tag, file, source, folder, own).ifPresent(locales::add));
+        }
+        noteTwins(source, locales, own);
         own.sorted().forEach(problems::add);
+        return own.isEmpty() ? Optional.of(new WrittenBot(locales, source)) : Optional.empty();
+    }
+
+    private static Optional<Bot> read(YamlNode root, Sheets sheets, String folder, Problems problems) {
+        return Entries.of(root, "a bot", KEYS, problems)
+                .flatMap(entries -> new BotReader(sheets, problems).bot(entries, folder));
+    }
+
+    /** Reads the bot in another locale than its first. */
+    private static Optional<Bot> overlaid(
+            YamlNode.Fields root,
+            Optional<Locale> from,
+            String tag,
+            SourceFile file,
+            BotSource source,
+            String folder,
+            Problems problems) {
+        Problems own = new Problems();
+        Optional<YamlNode> different = Assembly.read(file, own);
+        Locale to = Locale.forLanguageTag(tag);
+        boolean translated = from.isPresent() && !from.get().getLanguage().equals(to.getLanguage());
+        Sheets sheets =
+                translated ? Sheets.of(source, new Sheets.Translation(file, from.get(), to)) : Sheets.of(source);
+        Optional<Bot> bot = different
+                .flatMap(node -> fields(node, own))
+                .map(fields -> Overlay.over(root, fields, tag, own))
+                .flatMap(whole -> read(whole, sheets, folder, own));
+        noteAll(own, file, problems);
         return own.isEmpty() ? bot : Optional.empty();
+    }
+
+    private static Optional<YamlNode.Fields> fields(YamlNode node, Problems problems) {
+        return Entries.of(node, "what is different in a locale", KEYS, problems).map(entries -> (YamlNode.Fields) node);
+    }
+
+    /** While words are not translated, what is found in them says nothing more. */
+    private static void noteAll(Problems found, SourceFile overlay, Problems problems) {
+        List<Problem> all = found.sorted();
+        boolean untranslated = all.stream().anyMatch(problem -> problem.code().equals("wording.untranslated"));
+        all.stream()
+                .filter(problem -> !untranslated
+                        || !problem.code().equals("sample.foreign_value")
+                        || problem.position().file().equals(overlay.shown()))
+                .forEach(problems::add);
+    }
+
+    private static void noteTwins(BotSource source, List<Bot> locales, Problems problems) {
+        Set<Locale> seen = new HashSet<>();
+        for (Bot bot : locales) {
+            if (!seen.add(bot.locale())) {
+                String found = "the locale " + bot.locale().toLanguageTag() + " for the second time";
+                problems.add(Position.startOf(source.main().shown()), "locale.duplicate", found, "each locale once");
+            }
+        }
+    }
+
+    private static Optional<Locale> locale(YamlNode.Fields root) {
+        return root.byKey().get("locale") instanceof YamlNode.Scalar scalar
+                ? Optional.of(Locale.forLanguageTag(scalar.text()))
+                : Optional.empty();
     }
 
     private Optional<Bot> bot(Entries entries, String folder) {
@@ -107,7 +184,8 @@ public final class BotReader {
         Optional<Wording> wording = wordings.wording(entries, repairs, pause);
         Repair repair = wordings.repair(repairs);
 
-        List<TrainingSet.SlotType> types = new TypeReader(file, problems).types(entries.named("types"));
+        TypeReader typeReader = new TypeReader(file, problems);
+        List<TrainingSet.SlotType> types = typeReader.types(entries.named("types"));
         List<PlacedIntent> intents = intents(entries, messages, defaults, pause);
         BotChecks.check(intents, types, locale, problems);
         if (name.isEmpty() || wording.isEmpty()) {
@@ -121,6 +199,7 @@ public final class BotReader {
                 zone,
                 intents.stream().map(PlacedIntent::intent).toList(),
                 types,
+                typeReader.glossary(),
                 wording.get(),
                 repair,
                 threshold,

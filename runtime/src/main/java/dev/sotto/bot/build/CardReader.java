@@ -30,7 +30,7 @@ final class CardReader {
     Optional<Card> card(YamlNode node, SlotScope scope) {
         Optional<Entries> entries = Entries.of(node, "a card", KEYS, problems);
         Optional<Template> title =
-                entries.flatMap(keys -> keys.required("title")).flatMap(text -> messages.template(text, scope));
+                entries.flatMap(keys -> keys.required("title")).flatMap(text -> messages.words(text, scope));
         if (entries.isEmpty() || title.isEmpty()) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class CardReader {
         }
         return Optional.of(new Card(
                 title.get(),
-                entries.get().get("subtitle").flatMap(text -> messages.template(text, scope)),
+                entries.get().get("subtitle").flatMap(text -> messages.words(text, scope)),
                 entries.get().get("image").flatMap(this::image),
                 read));
     }

@@ -30,7 +30,7 @@ final class ClauseReader {
     private final Problems problems;
     private final PlainText texts;
 
-    ClauseReader(SourceFile file, Problems problems) {
+    ClauseReader(Sheets file, Problems problems) {
         this.problems = problems;
         this.texts = new PlainText(file, problems);
     }

@@ -21,7 +21,7 @@ final class DefaultReader {
     private final PlainText texts;
     private final Problems problems;
 
-    DefaultReader(SourceFile file, Problems problems) {
+    DefaultReader(Sheets file, Problems problems) {
         this.texts = new PlainText(file, problems);
         this.problems = problems;
     }

@@ -61,7 +61,7 @@ final class IntentReader {
      * @param pause what is said while the person has the bot wait, unless a question says so
      */
     IntentReader(
-            SourceFile file,
+            Sheets file,
             MessageReader messages,
             Set<String> types,
             Set<String> intents,

@@ -23,13 +23,13 @@ final class MessageReader {
     private static final Set<String> SPECIAL = Set.of("all", "ssml", "payload", "card");
     private static final String EXPECTED = "a text, or a list of texts that are wordings of it";
 
-    private final SourceFile file;
+    private final Sheets file;
     private final PlainText texts;
     private final CardReader cards;
     private final Problems problems;
 
     /** @param hosts the hosts that pictures on cards may come from */
-    MessageReader(SourceFile file, CardHosts hosts, Problems problems) {
+    MessageReader(Sheets file, CardHosts hosts, Problems problems) {
         this.file = file;
         this.cards = new CardReader(this, hosts, problems);
         this.texts = new PlainText(file, problems);
@@ -41,7 +41,7 @@ final class MessageReader {
         if (node instanceof YamlNode.Fields fields && isSpecial(node)) {
             return special(fields, scope);
         }
-        return wordings(node, scope).map(Message::new);
+        return wordings(node, Message.Kind.PLAIN, scope).map(Message::new);
     }
 
     private Optional<Message> special(YamlNode.Fields node, SlotScope scope) {
@@ -59,7 +59,7 @@ final class MessageReader {
         Message.Kind kind = entries.get().has("ssml") ? Message.Kind.SSML : Message.Kind.PAYLOAD;
         Optional<YamlNode> words =
                 entries.get().get("ssml").or(() -> entries.get().get("payload"));
-        Optional<List<Template>> wordings = words.flatMap(below -> wordings(below, scope));
+        Optional<List<Template>> wordings = words.flatMap(below -> wordings(below, kind, scope));
         if (kind == Message.Kind.SSML) {
             wordings.ifPresent(all -> all.forEach(wording -> noteMalformed(wording, node)));
         }
@@ -72,9 +72,9 @@ final class MessageReader {
                         node.position(), "ssml.malformed", found, "well-formed SSML, with & written as &amp;"));
     }
 
-    private Optional<List<Template>> wordings(YamlNode node, SlotScope scope) {
+    private Optional<List<Template>> wordings(YamlNode node, Message.Kind kind, SlotScope scope) {
         if (!(node instanceof YamlNode.Items items)) {
-            return template(node, scope).map(List::of);
+            return (kind == Message.Kind.PAYLOAD ? template(node, scope) : words(node, scope)).map(List::of);
         }
         if (items.items().isEmpty() || items.items().size() > BotFormat.MAX_VARIATIONS) {
             String found = "a list of " + items.items().size();
@@ -82,12 +82,14 @@ final class MessageReader {
             return Optional.empty();
         }
         List<Template> wordings = new ArrayList<>();
-        items.items().forEach(item -> template(item, scope).ifPresent(wordings::add));
+        items.items()
+                .forEach(item -> (kind == Message.Kind.PAYLOAD ? template(item, scope) : words(item, scope))
+                        .ifPresent(wordings::add));
         return wordings.isEmpty() ? Optional.empty() : Optional.of(wordings);
     }
 
     /** Returns whether a node with keys is a way to say something. */
-    boolean isSpecial(YamlNode node) {
+    static boolean isSpecial(YamlNode node) {
         return node instanceof YamlNode.Fields fields
                 && fields.entries().stream().anyMatch(field -> SPECIAL.contains(field.key()));
     }
@@ -111,7 +113,20 @@ final class MessageReader {
         return Optional.of(messages);
     }
 
-    /** Reads one wording. */
+    /** Reads a wording for people, which must be in their language. */
+    Optional<Template> words(YamlNode node, SlotScope scope) {
+        Optional<Template> read = template(node, scope);
+        boolean speaks = read.stream()
+                .flatMap(template -> template.parts().stream())
+                .anyMatch(part -> part instanceof Template.Literal words
+                        && words.text().codePoints().anyMatch(Character::isLetter));
+        if (speaks) {
+            file.noteForeign(node, problems);
+        }
+        return read;
+    }
+
+    /** Reads a text with places that nobody need see. */
     Optional<Template> template(YamlNode node, SlotScope scope) {
         return texts.read(node, EXPECTED, BotFormat.MAX_MESSAGE).flatMap(scalar -> template(scalar, scope));
     }

@@ -37,7 +37,7 @@ final class PassageReader {
             + ", { ask: slot }, { start: intent }, { call: … } or { transfer: agents }";
     private static final int MAX_DEPTH = 8;
 
-    private final SourceFile file;
+    private final Sheets file;
     private final MessageReader messages;
     private final ClauseReader clauses;
     private final PlainText texts;
@@ -45,8 +45,7 @@ final class PassageReader {
     private final Problems problems;
 
     /** @param intents the names of all intents */
-    PassageReader(
-            SourceFile file, MessageReader messages, ClauseReader clauses, Set<String> intents, Problems problems) {
+    PassageReader(Sheets file, MessageReader messages, ClauseReader clauses, Set<String> intents, Problems problems) {
         this.file = file;
         this.messages = messages;
         this.clauses = clauses;
@@ -72,7 +71,7 @@ final class PassageReader {
     }
 
     private Passage passage(YamlNode node, String path, SlotScope scope, int depth) {
-        if (!(node instanceof YamlNode.Fields) || messages.isSpecial(node)) {
+        if (!(node instanceof YamlNode.Fields) || MessageReader.isSpecial(node)) {
             return messages.messages(node, scope)
                     .map(said -> new Passage(said, Map.of(), Map.of(), List.of(), Next.ONWARD))
                     .orElse(Passage.NONE);

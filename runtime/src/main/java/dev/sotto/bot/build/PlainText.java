@@ -9,10 +9,10 @@ import java.util.Optional;
 /** Reads a text for people: there, not too long, and nothing in it that cannot be shown or said. */
 final class PlainText {
 
-    private final SourceFile file;
+    private final Sheets file;
     private final Problems problems;
 
-    PlainText(SourceFile file, Problems problems) {
+    PlainText(Sheets file, Problems problems) {
         this.file = file;
         this.problems = problems;
     }
@@ -33,7 +33,7 @@ final class PlainText {
     }
 
     /** Returns whether everything in the text can be shown, noting the first character that cannot. */
-    static boolean shown(String text, YamlNode.Scalar scalar, SourceFile file, Problems problems) {
+    static boolean shown(String text, YamlNode.Scalar scalar, Sheets file, Problems problems) {
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int code = text.codePointAt(at);
             boolean control = Character.isISOControl(code) && code != '\n' && code != '\t';

@@ -11,11 +11,11 @@ import java.util.Optional;
 /** Reads the sample utterances of an intent. */
 final class SampleReader {
 
-    private final SourceFile file;
+    private final Sheets file;
     private final PlainText texts;
     private final Problems problems;
 
-    SampleReader(SourceFile file, Problems problems) {
+    SampleReader(Sheets file, Problems problems) {
         this.file = file;
         this.texts = new PlainText(file, problems);
         this.problems = problems;
@@ -27,6 +27,7 @@ final class SampleReader {
         if (list.isEmpty()) {
             return List.of();
         }
+        file.noteForeign(list.get(), problems);
         List<YamlNode> items = Values.list(list.get(), "a list of sample utterances", problems);
         Names.noteTooMany(items, BotFormat.MAX_SAMPLES, "sample utterances in " + scope.owner(), problems);
         List<PlacedIntent.Sample> samples = new ArrayList<>();

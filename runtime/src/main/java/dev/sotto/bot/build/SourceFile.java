@@ -1,11 +1,8 @@
 package dev.sotto.bot.build;
 
 import dev.sotto.yaml.Position;
-import dev.sotto.yaml.Problem;
-import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.YamlNode;
 import java.util.List;
-import java.util.Optional;
 
 /** A file that an author wrote, with the places in it. Immutable. */
 public final class SourceFile {
@@ -55,13 +52,5 @@ public final class SourceFile {
         }
         int column = line.codePointCount(0, from + offset) + 1;
         return new Position(start.file(), start.line(), column);
-    }
-
-    /** Notes what is wrong inside a value. */
-    void note(List<Fault> faults, YamlNode.Scalar scalar, Problems problems) {
-        for (Fault fault : faults) {
-            Position at = within(scalar, fault.offset());
-            problems.add(new Problem(at, fault.code(), fault.found(), fault.expected(), Optional.empty()));
-        }
     }
 }

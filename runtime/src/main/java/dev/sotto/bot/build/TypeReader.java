@@ -1,5 +1,6 @@
 package dev.sotto.bot.build;
 
+import dev.sotto.bot.Glossary;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.value.CodePattern;
@@ -18,12 +19,14 @@ import java.util.Optional;
 final class TypeReader {
 
     static final List<String> KEYS = List.of("open", "pattern", "values");
+    static final List<String> VALUE_KEYS = List.of("said", "words");
 
-    private final SourceFile file;
+    private final Sheets file;
     private final PlainText texts;
     private final Problems problems;
+    private final Map<SlotTypeName, Map<String, String>> said = new HashMap<>();
 
-    TypeReader(SourceFile file, Problems problems) {
+    TypeReader(Sheets file, Problems problems) {
         this.file = file;
         this.texts = new PlainText(file, problems);
         this.problems = problems;
@@ -47,6 +50,11 @@ final class TypeReader {
         return types;
     }
 
+    /** Returns how values are said, of all types read so far. */
+    Glossary glossary() {
+        return new Glossary(said);
+    }
+
     private TrainingSet.SlotType type(YamlNode.Field field, Entries entries) {
         boolean open = entries.get("open")
                 .flatMap(node -> Values.yesOrNo(node, problems))
@@ -61,7 +69,7 @@ final class TypeReader {
         Map<String, YamlNode.Field> leads = new HashMap<>();
         List<TrainingSet.Entry> read = new ArrayList<>();
         for (YamlNode.Field value : values) {
-            read.add(value(value, leads));
+            read.add(value(value, leads, new SlotTypeName(field.key())));
         }
         return new TrainingSet.SlotType(new SlotTypeName(field.key()), read, open, pattern);
     }
@@ -78,14 +86,16 @@ final class TypeReader {
         return flaw.isPresent() ? Optional.empty() : text.map(YamlNode.Scalar::text);
     }
 
-    private TrainingSet.Entry value(YamlNode.Field value, Map<String, YamlNode.Field> leads) {
+    private TrainingSet.Entry value(YamlNode.Field value, Map<String, YamlNode.Field> leads, SlotTypeName type) {
         YamlNode.Scalar name = new YamlNode.Scalar(value.position(), value.key(), YamlNode.Style.PLAIN);
         boolean shown = texts.read(name, "a value", BotFormat.MAX_VALUE).isPresent();
         if (shown) {
             noteLead(name, value, leads);
         }
         List<String> synonyms = new ArrayList<>();
-        for (YamlNode item : synonyms(value.value())) {
+        List<YamlNode> words =
+                value.value() instanceof YamlNode.Fields ? detailed(value, type) : synonyms(value.value());
+        for (YamlNode item : words) {
             texts.read(item, "other words for \"" + value.key() + "\"", BotFormat.MAX_VALUE)
                     .ifPresent(synonym -> {
                         noteLead(synonym, value, leads);
@@ -93,6 +103,18 @@ final class TypeReader {
                     });
         }
         return new TrainingSet.Entry(value.key(), synonyms);
+    }
+
+    /** Reads a value that is said in other words than its own. */
+    private List<YamlNode> detailed(YamlNode.Field value, SlotTypeName type) {
+        Optional<Entries> entries = Entries.of(value.value(), "a value", VALUE_KEYS, problems);
+        Optional<YamlNode> spoken = entries.flatMap(keys -> keys.required("said"));
+        spoken.flatMap(node -> Values.text(node, "how the value is said", problems))
+                .ifPresent(text ->
+                        said.computeIfAbsent(type, any -> new HashMap<>()).put(value.key(), text.text()));
+        List<YamlNode> words = new ArrayList<>(spoken.stream().toList());
+        entries.flatMap(keys -> keys.get("words")).map(this::synonyms).ifPresent(words::addAll);
+        return words;
     }
 
     private List<YamlNode> synonyms(YamlNode node) {

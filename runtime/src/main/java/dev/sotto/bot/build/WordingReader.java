@@ -28,7 +28,7 @@ final class WordingReader {
     private final DefaultWording defaults;
     private final Problems problems;
 
-    WordingReader(SourceFile file, MessageReader messages, DefaultWording defaults, Problems problems) {
+    WordingReader(Sheets file, MessageReader messages, DefaultWording defaults, Problems problems) {
         this.messages = messages;
         this.clauses = new ClauseReader(file, problems);
         this.defaults = defaults;

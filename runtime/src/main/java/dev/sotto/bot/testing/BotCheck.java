@@ -3,7 +3,7 @@ package dev.sotto.bot.testing;
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.build.BotFolder;
 import dev.sotto.bot.build.BotReader;
-import dev.sotto.bot.build.SourceFile;
+import dev.sotto.bot.build.WrittenBot;
 import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
 import java.nio.file.Path;
@@ -14,16 +14,20 @@ import java.util.Optional;
 /**
  * A bot's folder, read and checked as a whole, tests included.
  *
- * @param bot the bot, if nothing is wrong with it
- * @param source what it was read from, if that could be read
+ * @param written the bot, if nothing is wrong with it
  * @param tests its tests
  * @param problems all that is wrong, by file, line and column
  */
-public record BotCheck(Optional<Bot> bot, Optional<SourceFile> source, List<BotTest> tests, List<Problem> problems) {
+public record BotCheck(Optional<WrittenBot> written, List<BotTest> tests, List<Problem> problems) {
 
     public BotCheck {
         tests = List.copyOf(tests);
         problems = List.copyOf(problems);
+    }
+
+    /** Returns the bot in its first locale, if nothing is wrong with it. */
+    public Optional<Bot> bot() {
+        return written.map(WrittenBot::main);
     }
 
     /**
@@ -34,9 +38,10 @@ public record BotCheck(Optional<Bot> bot, Optional<SourceFile> source, List<BotT
     public static BotCheck of(Path folder, String shown) {
         Problems problems = new Problems();
         Optional<BotFolder> files = BotFolder.read(folder, shown, problems);
-        Optional<Bot> bot = files.flatMap(read -> BotReader.read(read.bot(), read.name(), problems));
+        Optional<WrittenBot> bot = files.flatMap(read -> BotReader.read(read.source(), read.name(), problems));
+        List<Bot> locales = bot.map(WrittenBot::locales).orElse(List.of());
         List<BotTest> tests = new ArrayList<>();
-        files.ifPresent(read -> read.tests().forEach(file -> tests.addAll(TestReader.read(file, bot, problems))));
-        return new BotCheck(bot, files.map(BotFolder::bot), tests, problems.sorted());
+        files.ifPresent(read -> read.tests().forEach(file -> tests.addAll(TestReader.read(file, locales, problems))));
+        return new BotCheck(bot, tests, problems.sorted());
     }
 }

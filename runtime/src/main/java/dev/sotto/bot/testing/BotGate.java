@@ -4,6 +4,7 @@ import dev.sotto.bot.Bot;
 import dev.sotto.bot.build.BotFolder;
 import dev.sotto.bot.build.SourceFile;
 import dev.sotto.bot.version.BotVersion;
+import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.bot.version.Gate;
 import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
@@ -17,15 +18,16 @@ public final class BotGate implements Gate {
     @Override
     public List<Problem> check(BotVersion version, BotFolder files) {
         Problems problems = new Problems();
-        Optional<Bot> bot = Optional.of(version.main().bot());
+        List<Bot> locales =
+                version.locales().values().stream().map(CompiledLocale::bot).toList();
         List<BotTest> tests = new ArrayList<>();
         for (SourceFile file : files.tests()) {
-            tests.addAll(TestReader.read(file, bot, problems));
+            tests.addAll(TestReader.read(file, locales, problems));
         }
         if (!problems.isEmpty()) {
             return problems.sorted();
         }
-        return TestRunner.run(version.main(), tests).failures().stream()
+        return TestRunner.run(version, tests).failures().stream()
                 .map(BotGate::problem)
                 .toList();
     }

@@ -15,36 +15,40 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads a {@code tests/*.yaml}. Any text may come in: what is wrong with it is noted, and nothing is thrown. */
 public final class TestReader {
 
-    private static final List<String> FILE_KEYS = List.of("now", "tests");
+    private static final List<String> FILE_KEYS = List.of("now", "locale", "tests");
     private static final List<String> KEYS = List.of("test", "as", "steps");
     private static final String IDENTIFIED = "identified";
     private static final List<String> PERSON_KEYS = List.of("scopes");
 
     private final Problems problems;
+    private final List<Bot> locales;
     private final StepReader steps;
     private Moment moment = Moment.EXAMPLE;
+    private Optional<Locale> locale = Optional.empty();
 
-    private TestReader(Optional<Bot> bot, Problems problems) {
+    private TestReader(List<Bot> locales, Problems problems) {
         this.problems = problems;
-        this.steps = new StepReader(bot, problems);
+        this.locales = locales;
+        this.steps = new StepReader(locales.stream().findFirst(), problems);
     }
 
     /**
      * Reads the tests of a file.
      *
-     * @param bot the bot that they are for, if it could be read; names are compared with its own
+     * @param locales the bot that they are for in each of its locales, if it could be read; names are compared with its own
      * @param problems takes what is wrong
      * @return the tests that could be read, of which some may lack what was wrong
      */
-    public static List<BotTest> read(SourceFile file, Optional<Bot> bot, Problems problems) {
+    public static List<BotTest> read(SourceFile file, List<Bot> locales, Problems problems) {
         Optional<YamlNode> root = YamlSource.read(file.shown(), file.text(), problems);
-        return root.map(node -> new TestReader(bot, problems).tests(node)).orElse(List.of());
+        return root.map(node -> new TestReader(locales, problems).tests(node)).orElse(List.of());
     }
 
     private List<BotTest> tests(YamlNode root) {
@@ -63,14 +67,25 @@ public final class TestReader {
         return tests;
     }
 
-    /** A file is a list of tests, or says first when they happen. */
+    private Optional<Locale> locale(YamlNode node) {
+        List<String> spoken =
+                locales.stream().map(bot -> bot.locale().toLanguageTag()).toList();
+        Optional<YamlNode.Scalar> tag = Values.text(node, "a locale of the bot", problems);
+        if (!spoken.isEmpty() && tag.isPresent() && !spoken.contains(tag.get().text())) {
+            problems.addName(
+                    node.position(), "locale.unknown", node.kind(), tag.get().text(), spoken);
+            return Optional.empty();
+        }
+        return tag.map(scalar -> Locale.forLanguageTag(scalar.text()));
+    }
+
+    /** A file is a list of tests, or says first when they happen and in which locale. */
     private List<YamlNode> items(YamlNode root) {
         Optional<YamlNode> list = Optional.of(root);
         if (root instanceof YamlNode.Fields) {
             Optional<Entries> head = Entries.of(root, "a file of tests", FILE_KEYS, problems);
-            head.flatMap(entries -> entries.required("now"))
-                    .flatMap(this::moment)
-                    .ifPresent(now -> moment = now);
+            head.flatMap(entries -> entries.get("now")).flatMap(this::moment).ifPresent(now -> moment = now);
+            locale = head.flatMap(entries -> entries.get("locale")).flatMap(this::locale);
             list = head.flatMap(entries -> entries.required("tests"));
         }
         return list.map(node -> Values.list(node, "a list of tests", problems)).orElse(List.of());
@@ -97,7 +112,7 @@ public final class TestReader {
                 list.map(node -> Values.list(node, "a list of steps", problems)).orElse(List.of())) {
             steps.step(item).ifPresent(read::add);
         }
-        return name.map(text -> new BotTest(entries.position(), text.text(), moment, person, read));
+        return name.map(text -> new BotTest(entries.position(), text.text(), locale, moment, person, read));
     }
 
     private Set<Scope> person(YamlNode node) {

@@ -1,5 +1,6 @@
 package dev.sotto.bot.testing;
 
+import dev.sotto.bot.version.BotVersion;
 import dev.sotto.bot.version.CompiledLocale;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +10,12 @@ public final class TestRunner {
 
     private TestRunner() {}
 
-    /** Runs tests in their order. The version that the bot is of must be held meanwhile. */
-    public static TestReport run(CompiledLocale compiled, List<BotTest> tests) {
-        Footprints footprints = new Footprints(compiled.bot());
-        List<TestReport.Result> results =
-                tests.stream().map(test -> run(compiled, test, footprints)).toList();
+    /** Runs tests in their order. The version must be held meanwhile. */
+    public static TestReport run(BotVersion version, List<BotTest> tests) {
+        Footprints footprints = new Footprints(version.main().bot());
+        List<TestReport.Result> results = tests.stream()
+                .map(test -> run(test.locale().flatMap(version::locale).orElse(version.main()), test, footprints))
+                .toList();
         return new TestReport(results, footprints.coverage());
     }
 

@@ -4,7 +4,7 @@ import dev.sotto.bot.Bot;
 import dev.sotto.bot.BotName;
 import dev.sotto.bot.build.BotFolder;
 import dev.sotto.bot.build.BotReader;
-import dev.sotto.bot.build.SourceFile;
+import dev.sotto.bot.build.WrittenBot;
 import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
@@ -42,10 +42,10 @@ public final class BotDirectory {
     }
 
     /** A bot as it was read and what it was read from. */
-    record ReadBot(Bot bot, BotFolder files) {
+    record ReadBot(WrittenBot written, BotFolder files) {
 
-        SourceFile source() {
-            return files.bot();
+        Bot bot() {
+            return written.main();
         }
     }
 
@@ -116,11 +116,12 @@ public final class BotDirectory {
         }
         return BotFolder.read(folder, place, problems)
                 .flatMap(files ->
-                        BotReader.read(files.bot(), files.name(), problems).map(bot -> new ReadBot(bot, files)));
+                        BotReader.read(files.source(), files.name(), problems).map(bot -> new ReadBot(bot, files)));
     }
 
     private static void noteTwin(ReadBot twin, Problems problems) {
         String found = "a second bot called \"" + twin.bot().name() + "\"";
-        problems.add(Position.startOf(twin.source().shown()), "bot.duplicate", found, "one bot of a name");
+        problems.add(
+                Position.startOf(twin.files().source().main().shown()), "bot.duplicate", found, "one bot of a name");
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,12 +88,23 @@ public final class Bots implements AutoCloseable {
         }
     }
 
-    /** Returns the bots that can be talked to under their own name, in order. */
+    /** Returns the bots that can be talked to under their own name, in order, each in the first of its locales. */
     public List<Bot> list() {
+        return live().map(version -> version.main().bot()).toList();
+    }
+
+    /** Returns the same bots in each of their locales, the first of which they speak when none is asked for. */
+    public List<List<Bot>> inLocales() {
+        return live().map(version -> version.locales().values().stream()
+                        .map(CompiledLocale::bot)
+                        .toList())
+                .toList();
+    }
+
+    private Stream<BotVersion> live() {
         return aliases.values().stream()
                 .filter(served -> served.alias().equals(AliasName.LIVE))
-                .map(served -> served.lease().version().main().bot())
-                .toList();
+                .map(served -> served.lease().version());
     }
 
     /** Returns what was wrong when the files were last read. */

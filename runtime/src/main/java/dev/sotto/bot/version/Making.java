@@ -23,7 +23,7 @@ final class Making {
 
     /** Returns the version that a bot would become. */
     VersionId idOf(BotDirectory.ReadBot read) {
-        return compiler.idOf(read.bot(), read.source());
+        return compiler.idOf(read.written());
     }
 
     /** Returns whether another engine than its own stands in for a bot's. */
@@ -34,7 +34,7 @@ final class Making {
     /** Makes a version, or notes that it cannot be made. */
     Optional<BotLease> make(BotDirectory.ReadBot read, List<Problem> found) {
         try {
-            return Optional.of(compiler.compile(read.bot(), read.source()).lease());
+            return Optional.of(compiler.compile(read.written()).lease());
         } catch (EngineUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -42,7 +42,7 @@ final class Making {
                     LOG.fault(Event.ENGINE_FAILED, e, Field.bot(read.bot().name()));
             String what = "a bot that could not be compiled (fault " + fault + " in the log)";
             found.add(new Problem(
-                    Position.startOf(read.source().shown()),
+                    Position.startOf(read.files().source().main().shown()),
                     "bot.uncompilable",
                     what,
                     "a bot that its engine can learn",

@@ -1,9 +1,9 @@
 package dev.sotto.bot.version;
 
-import dev.sotto.bot.Bot;
 import dev.sotto.bot.BotName;
 import dev.sotto.bot.build.BotFolder;
 import dev.sotto.bot.build.BotReader;
+import dev.sotto.bot.build.WrittenBot;
 import dev.sotto.log.Component;
 import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
@@ -111,7 +111,8 @@ final class StoredSupply implements Supply {
             BotName name = read.bot().name();
             return store.folder(name, kept)
                     .flatMap(folder -> BotFolder.read(folder, name.value(), new Problems()))
-                    .map(files -> making.idOf(new BotDirectory.ReadBot(read.bot(), files)));
+                    .map(files -> making.idOf(new BotDirectory.ReadBot(
+                            new WrittenBot(read.written().locales(), files.source()), files)));
         }
 
         private boolean mayServe(BotDirectory.ReadBot read, BotLease lease) {
@@ -185,7 +186,7 @@ final class StoredSupply implements Supply {
             }
             Problems problems = new Problems();
             Optional<BotFolder> files = BotFolder.read(folder.get(), name + "@" + id, problems);
-            Optional<Bot> bot = files.flatMap(read -> BotReader.read(read.bot(), name.value(), problems));
+            Optional<WrittenBot> bot = files.flatMap(read -> BotReader.read(read.source(), name.value(), problems));
             found.addAll(problems.sorted());
             return bot.map(sound -> new BotDirectory.ReadBot(sound, files.orElseThrow()));
         }

@@ -1,11 +1,14 @@
 package dev.sotto.bot.version;
 
-import dev.sotto.bot.build.SourceFile;
+import dev.sotto.bot.build.BotSource;
 import dev.sotto.nlu.UnderstandingEngine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -27,9 +30,26 @@ public record VersionId(String value) {
     }
 
     /** Returns the id of what an engine makes of a source. */
-    static VersionId of(SourceFile source, UnderstandingEngine engine) {
+    static VersionId of(BotSource source, UnderstandingEngine engine) {
+        List<String> parts = new ArrayList<>(List.of(COMPILER, engine.name(), engine.fingerprint()));
+        parts.add(source.main().text());
+        source.files().forEach((name, file) -> {
+            if (!file.equals(source.main())) {
+                parts.add(name);
+                parts.add(file.text());
+            }
+        });
+        return of(parts);
+    }
+
+    /** Returns the id under which the model of a further locale is kept. */
+    VersionId in(Locale locale) {
+        return of(List.of(value, locale.toLanguageTag()));
+    }
+
+    private static VersionId of(List<String> parts) {
         MessageDigest digest = sha256();
-        for (String part : new String[] {COMPILER, engine.name(), engine.fingerprint(), source.text()}) {
+        for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);

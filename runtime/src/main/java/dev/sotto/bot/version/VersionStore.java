@@ -97,7 +97,11 @@ public final class VersionStore {
     }
 
     private static void write(Path folder, BotFolder files) throws IOException {
-        Files.writeString(folder.resolve(BotFormat.FILE), files.bot().text());
+        for (Map.Entry<String, SourceFile> file : files.source().files().entrySet()) {
+            Path place = folder.resolve(file.getKey());
+            Files.createDirectories(place.resolveSibling(""));
+            Files.writeString(place, file.getValue().text());
+        }
         Path tests = Files.createDirectory(folder.resolve(BotFormat.TESTS));
         for (SourceFile test : files.tests()) {
             String name = test.shown().substring(test.shown().lastIndexOf('/') + 1);

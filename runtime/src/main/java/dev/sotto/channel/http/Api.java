@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * What the API over HTTPS is made of.
  *
- * @param bots lists those that can be talked to now
+ * @param bots lists those that can be talked to now, each in its locales
  * @param visitors whether somebody without a key may talk to them
  * @param sizes bounds on what a person types
  */
@@ -24,7 +24,7 @@ public record Api(
         Tokens tokens,
         RateLimits limits,
         Sessions sessions,
-        Supplier<List<Bot>> bots,
+        Supplier<List<List<Bot>>> bots,
         Switch visitors,
         ShownSizes sizes) {
 
@@ -39,6 +39,6 @@ public record Api(
     }
 
     private boolean exists(BotName name) {
-        return bots.get().stream().anyMatch(bot -> bot.name().equals(name));
+        return bots.get().stream().anyMatch(bot -> bot.get(0).name().equals(name));
     }
 }

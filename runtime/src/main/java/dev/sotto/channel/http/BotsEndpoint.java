@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 final class BotsEndpoint implements Endpoint {
 
     private final Doorkeeper door;
-    private final Supplier<List<Bot>> bots;
+    private final Supplier<List<List<Bot>>> bots;
     private final Switch visitors;
 
-    BotsEndpoint(Doorkeeper door, Supplier<List<Bot>> bots, Switch visitors) {
+    BotsEndpoint(Doorkeeper door, Supplier<List<List<Bot>>> bots, Switch visitors) {
         this.door = door;
         this.bots = bots;
         this.visitors = visitors;
@@ -31,9 +31,18 @@ final class BotsEndpoint implements Endpoint {
                 .<Predicate<BotName>>map(holder -> holder::mayTalkTo)
                 .orElse(name -> visitors == Switch.ON);
         List<BotCard> cards = bots.get().stream()
-                .filter(bot -> visible.test(bot.name()))
-                .map(bot -> new BotCard(bot.name(), bot.title(), bot.hint(), List.of(bot.locale())))
+                .filter(locales -> visible.test(locales.get(0).name()))
+                .map(BotsEndpoint::card)
                 .toList();
         return Future.succeededFuture(Answer.ok(ServerFrames.botsBody(cards)));
+    }
+
+    private static BotCard card(List<Bot> locales) {
+        Bot main = locales.get(0);
+        return new BotCard(
+                main.name(),
+                main.title(),
+                main.hint(),
+                locales.stream().map(Bot::locale).toList());
     }
 }

@@ -29,7 +29,7 @@ class BotFolderTest {
         BotFolder read = BotFolder.read(folder, "bots/bank", new Problems()).orElseThrow();
 
         assertThat(read.name()).isEqualTo("bank");
-        assertThat(read.bot().shown()).isEqualTo("bots/bank/bot.yaml");
+        assertThat(read.source().main().shown()).isEqualTo("bots/bank/bot.yaml");
         assertThat(read.tests())
                 .extracting(SourceFile::shown)
                 .containsExactly("bots/bank/tests/a.yaml", "bots/bank/tests/b.yaml");

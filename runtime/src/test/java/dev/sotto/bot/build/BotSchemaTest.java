@@ -30,6 +30,14 @@ final class BotSchemaTest {
         assertThat(keys(definitions.path("call"))).containsExactlyInAnyOrderElementsOf(PassageReader.CALL_KEYS);
         assertThat(keys(definitions.path("repair"))).containsExactlyInAnyOrderElementsOf(WordingReader.REPAIR_KEYS);
         assertThat(keys(definitions.path("type"))).containsExactlyInAnyOrderElementsOf(TypeReader.KEYS);
+        assertThat(keys(definitions
+                        .path("type")
+                        .path("properties")
+                        .path("values")
+                        .path("additionalProperties")
+                        .path("anyOf")
+                        .path(2)))
+                .containsExactlyInAnyOrderElementsOf(TypeReader.VALUE_KEYS);
         assertThat(keys(definitions.path("card"))).containsExactlyInAnyOrderElementsOf(CardReader.KEYS);
         assertThat(keys(definitions.path("listen"))).containsExactlyInAnyOrderElementsOf(ListeningReader.KEYS);
         assertThat(keys(definitions.path("pause"))).containsExactlyInAnyOrderElementsOf(PauseReader.KEYS);

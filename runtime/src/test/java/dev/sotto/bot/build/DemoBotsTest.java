@@ -21,7 +21,8 @@ class DemoBotsTest {
         Problems problems = new Problems();
 
         Optional<Bot> bot = BotFolder.read(BOTS.resolve(name), "bots/" + name, problems)
-                .flatMap(folder -> BotReader.read(folder.bot(), folder.name(), problems));
+                .flatMap(folder ->
+                        BotReader.read(folder.source(), folder.name(), problems).map(WrittenBot::main));
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(bot).isPresent();
@@ -32,7 +33,7 @@ class DemoBotsTest {
     void demoBotsHaveTenSamplesOrMoreForEachIntent(String name) {
         Problems problems = new Problems();
         BotFolder folder = BotFolder.read(BOTS.resolve(name), name, problems).orElseThrow();
-        Bot bot = BotReader.read(folder.bot(), name, problems).orElseThrow();
+        Bot bot = BotReader.read(folder.source(), name, problems).orElseThrow().main();
 
         assertThat(bot.intents()).allSatisfy(intent -> assertThat(intent.says()).hasSizeBetween(10, 20));
     }
@@ -42,7 +43,8 @@ class DemoBotsTest {
     void whateverIsDoneToABotIsToldWithAPlaceInItsFile(String name) {
         String whole = BotFolder.read(BOTS.resolve(name), name, new Problems())
                 .orElseThrow()
-                .bot()
+                .source()
+                .main()
                 .text();
         Random random = new Random(name.hashCode());
         for (int i = 0; i < 200; i++) {

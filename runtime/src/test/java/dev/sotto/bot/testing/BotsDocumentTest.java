@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.build.BotFormat;
 import dev.sotto.bot.build.BotReader;
+import dev.sotto.bot.build.BotSource;
 import dev.sotto.bot.build.SourceFile;
+import dev.sotto.bot.build.WrittenBot;
 import dev.sotto.bot.version.BotCompiler;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.bot.version.Engines;
@@ -23,8 +25,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +45,7 @@ class BotsDocumentTest {
 
     private static final Path PAGE = Path.of("../docs/bots.md");
     private static final Pattern BLOCK = Pattern.compile("```(yaml|)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern OVERLAY = Pattern.compile("\\A# (bot\\.[A-Za-z-]+\\.yaml)\n");
     private static final Pattern NAME = Pattern.compile("(?m)^bot: (\\S+)$");
     private static final Pattern READS = Pattern.compile("\"([^\"]+)\" gives (nothing|`[^`]+`(?: or `[^`]+`)*)");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+\\.[a-z_0-9]+)\"");
@@ -59,23 +64,31 @@ class BotsDocumentTest {
     void everyWholeBotPassesTheTestsBelowIt() {
         List<String> blocks = yaml();
         int played = 0;
-        String bot = "";
+        Map<String, SourceFile> bot = new LinkedHashMap<>();
         for (String block : blocks) {
-            bot = block.startsWith("bot:") ? block : bot;
+            if (block.startsWith("bot:")) {
+                bot.clear();
+                bot.put("bot.yaml", new SourceFile("bot.yaml", block));
+            }
+            OVERLAY.matcher(block)
+                    .results()
+                    .map(name -> name.group(1))
+                    .forEach(name -> bot.put(name, new SourceFile(name, block)));
             if (isOfTests(block)) {
-                TestReport report = play(bot, block);
+                TestReport report = play(new BotSource(bot), block);
 
                 assertThat(report.failures()).extracting(TestFailure::describe).isEmpty();
                 played += report.results().size();
             }
         }
-        assertThat(played).isEqualTo(6);
+        assertThat(played).isEqualTo(7);
     }
 
     @Test
     void everyPartOfABotIsSound() {
         List<String> parts = yaml().stream()
                 .filter(block -> !isOfTests(block) && !block.startsWith("bot: oops"))
+                .filter(block -> !OVERLAY.matcher(block).find())
                 .toList();
 
         assertThat(parts)
@@ -152,20 +165,22 @@ class BotsDocumentTest {
                 .contains("| wordings of a text | " + BotFormat.MAX_VARIATIONS + " |")
                 .contains("| characters of a title or hint | " + BotFormat.MAX_TITLE + " |")
                 .contains("| test files of a bot | " + BotFormat.MAX_TEST_FILES + " |")
+                .contains("| locales of a bot | " + (BotFormat.MAX_LOCALES + 1) + " |")
                 .contains("| bytes of a file | " + BotFormat.MAX_FILE_BYTES + " |");
     }
 
-    private TestReport play(String botText, String testText) {
+    private TestReport play(BotSource source, String testText) {
         Problems problems = new Problems();
-        SourceFile source = new SourceFile("bot.yaml", botText);
-        Optional<Bot> bot = BotReader.read(source, name(botText), problems);
-        List<BotTest> tests = TestReader.read(new SourceFile("tests/page.yaml", testText), bot, problems);
+        Optional<WrittenBot> bot = BotReader.read(source, name(source.main().text()), problems);
+        assertThat(problems.sorted()).isEmpty();
+        List<Bot> locales = bot.orElseThrow().locales();
+        List<BotTest> tests = TestReader.read(new SourceFile("tests/page.yaml", testText), locales, problems);
         assertThat(problems.sorted()).isEmpty();
         try (Engines engines = Engines.installed(new EncoderSource.OfClassPath(), Engines.Use.AS_ASKED);
                 BotLease lease = new BotCompiler(engines, new ModelCache(cache))
-                        .compile(bot.orElseThrow(), source)
+                        .compile(bot.orElseThrow())
                         .lease()) {
-            return TestRunner.run(lease.version().main(), tests);
+            return TestRunner.run(lease.version(), tests);
         }
     }
 
@@ -194,7 +209,7 @@ class BotsDocumentTest {
     }
 
     private static boolean isOfTests(String block) {
-        return block.startsWith("- test:") || block.startsWith("now:");
+        return block.startsWith("- test:") || block.startsWith("now:") || block.startsWith("locale:");
     }
 
     private static String name(String bot) {

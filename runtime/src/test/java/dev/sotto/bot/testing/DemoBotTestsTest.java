@@ -64,10 +64,8 @@ class DemoBotTestsTest {
         assertThat(check.problems()).isEmpty();
 
         BotCompiler compiler = new BotCompiler(engines, new ModelCache(cache));
-        try (BotLease lease = compiler.compile(
-                        check.bot().orElseThrow(), check.source().orElseThrow())
-                .lease()) {
-            return TestRunner.run(lease.version().main(), check.tests());
+        try (BotLease lease = compiler.compile(check.written().orElseThrow()).lease()) {
+            return TestRunner.run(lease.version(), check.tests());
         }
     }
 }

@@ -53,7 +53,7 @@ class TestReaderTest {
     @Test
     void readsStepsAndWhatIsExpectedOfThem() {
         Problems problems = new Problems();
-        List<BotTest> tests = TestReader.read(new SourceFile("tests/pay.yaml", TESTS), Optional.of(bot()), problems);
+        List<BotTest> tests = TestReader.read(new SourceFile("tests/pay.yaml", TESTS), List.of(bot()), problems);
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(tests).singleElement().satisfies(test -> {
@@ -76,8 +76,8 @@ class TestReaderTest {
         Problems problems = new Problems();
         String file = "now: 2024-02-29T23:59\ntests:\n" + TESTS.indent(2);
 
-        List<BotTest> dated = TestReader.read(new SourceFile("tests/pay.yaml", file), Optional.of(bot()), problems);
-        List<BotTest> undated = TestReader.read(new SourceFile("tests/pay.yaml", TESTS), Optional.of(bot()), problems);
+        List<BotTest> dated = TestReader.read(new SourceFile("tests/pay.yaml", file), List.of(bot()), problems);
+        List<BotTest> undated = TestReader.read(new SourceFile("tests/pay.yaml", TESTS), List.of(bot()), problems);
 
         assertThat(problems.sorted()).isEmpty();
         assertThat(dated)
@@ -161,7 +161,8 @@ class TestReaderTest {
 
     private static List<Problem> problems(String text, Optional<Bot> bot) {
         Problems problems = new Problems();
-        assertThat(TestReader.read(new SourceFile("tests/pay.yaml", text), bot, problems))
+        assertThat(TestReader.read(
+                        new SourceFile("tests/pay.yaml", text), bot.stream().toList(), problems))
                 .isNotNull();
         return problems.sorted();
     }

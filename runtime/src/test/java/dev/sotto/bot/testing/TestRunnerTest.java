@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.build.BotReader;
 import dev.sotto.bot.build.SourceFile;
+import dev.sotto.bot.build.WrittenBot;
 import dev.sotto.bot.version.BotCompiler;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.bot.version.Engines;
@@ -16,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -323,14 +323,14 @@ class TestRunnerTest {
 
     private TestReport run(Bot bot, String source, String tests) {
         Problems problems = new Problems();
-        List<BotTest> read = TestReader.read(new SourceFile("tests/t.yaml", tests), Optional.of(bot), problems);
+        List<BotTest> read = TestReader.read(new SourceFile("tests/t.yaml", tests), List.of(bot), problems);
         assertThat(problems.sorted()).isEmpty();
         ScriptedEngine engine = new ScriptedEngine("embedding");
         try (Engines engines = new Engines(Map.of("embedding", () -> engine));
                 BotLease lease = new BotCompiler(engines, new ModelCache(root.resolve("cache")))
-                        .compile(bot, new SourceFile("bot.yaml", source))
+                        .compile(WrittenBot.of(bot, new SourceFile("bot.yaml", source)))
                         .lease()) {
-            return TestRunner.run(lease.version().main(), read);
+            return TestRunner.run(lease.version(), read);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.build.BotReader;
 import dev.sotto.bot.build.SourceFile;
+import dev.sotto.bot.build.WrittenBot;
 import dev.sotto.yaml.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,24 +42,24 @@ class BotCompilerTest {
     void givesTheSameSourceTheSameVersionEverywhere() throws IOException {
         BotsOnDisk elsewhere = new BotsOnDisk(Files.createDirectory(root.resolve("elsewhere")));
 
-        assertThat(disk.compiler().idOf(bot(SOURCE), SOURCE))
-                .isEqualTo(elsewhere.compiler().idOf(bot(SOURCE), SOURCE));
+        assertThat(disk.compiler().idOf(written(SOURCE)))
+                .isEqualTo(elsewhere.compiler().idOf(written(SOURCE)));
     }
 
     @Test
     void givesAnotherSourceAnotherVersion() {
         SourceFile other = new SourceFile("bot.yaml", SOURCE.text() + "# changed\n");
 
-        assertThat(disk.compiler().idOf(bot(SOURCE), SOURCE))
-                .isNotEqualTo(disk.compiler().idOf(bot(other), other));
+        assertThat(disk.compiler().idOf(written(SOURCE)))
+                .isNotEqualTo(disk.compiler().idOf(written(other)));
     }
 
     @Test
     void givesAnotherTrainerAnotherVersion() {
-        VersionId before = disk.compiler().idOf(bot(SOURCE), SOURCE);
+        VersionId before = disk.compiler().idOf(written(SOURCE));
         disk.engine.changeFingerprint("2");
 
-        assertThat(disk.compiler().idOf(bot(SOURCE), SOURCE)).isNotEqualTo(before);
+        assertThat(disk.compiler().idOf(written(SOURCE))).isNotEqualTo(before);
     }
 
     @Test
@@ -86,7 +87,7 @@ class BotCompilerTest {
         compile(SOURCE);
         Path entry = entries().get(0);
         SourceFile other = new SourceFile("bot.yaml", SOURCE.text() + "# changed\n");
-        VersionId id = disk.compiler().idOf(bot(other), other);
+        VersionId id = disk.compiler().idOf(written(other));
         Files.copy(entry, disk.cache.resolve(id + ".model"));
 
         assertThat(compile(other)).isEqualTo(BotCompiler.Origin.TRAINED_ANEW);
@@ -124,9 +125,13 @@ class BotCompilerTest {
     }
 
     private BotCompiler.Origin compile(SourceFile source) {
-        BotCompiler.Compiled compiled = disk.compiler().compile(bot(source), source);
+        BotCompiler.Compiled compiled = disk.compiler().compile(written(source));
         compiled.lease().close();
         return compiled.origin();
+    }
+
+    private static WrittenBot written(SourceFile source) {
+        return WrittenBot.of(bot(source), source);
     }
 
     private static Bot bot(SourceFile source) {

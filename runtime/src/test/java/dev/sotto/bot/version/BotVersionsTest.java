@@ -1,8 +1,10 @@
 package dev.sotto.bot.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.audit.AuditEvent;
+import dev.sotto.bot.Bot;
 import dev.sotto.bot.BotName;
 import dev.sotto.bot.testing.BotGate;
 import dev.sotto.yaml.Problem;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,52 @@ class BotVersionsTest {
             assertThat(store.folder(BotsOnDisk.BANK, id).orElseThrow().resolve("bot.yaml"))
                     .hasSameTextualContentAs(disk.directory.resolve("bank/bot.yaml"));
         }
+    }
+
+    @Test
+    void keepsAllFilesOfABotAndServesItInEachLocale() throws IOException {
+        disk.write("bank", "hello");
+        Path overlay = disk.directory.resolve("bank/bot.de-DE.yaml");
+        Files.writeString(overlay, "intents: { greet: { says: [hallo], answer: Guten Tag. } }\n");
+        Path part = disk.directory.resolve("bank/intents/leave.yaml");
+        Files.createDirectories(part.resolveSibling(""));
+        Files.writeString(part, "says: [bye]\nthen: hangup\n");
+        Files.writeString(
+                overlay, "intents: { greet: { says: [hallo], answer: Guten Tag. }, leave: { says: [ade] } }\n");
+
+        try (Bots bots = load()) {
+            VersionId before = id(bots, BotsOnDisk.BANK);
+            Path kept = store.folder(BotsOnDisk.BANK, before).orElseThrow();
+
+            assertThat(kept.resolve("bot.de-DE.yaml")).hasSameTextualContentAs(overlay);
+            assertThat(kept.resolve("intents/leave.yaml")).hasSameTextualContentAs(part);
+            try (BotLease lease = bots.resolve(BotsOnDisk.BANK).orElseThrow()) {
+                assertThat(lease.version().locales()).containsOnlyKeys(Locale.UK, Locale.GERMANY);
+                assertThat(lease.version()
+                                .locale(Locale.GERMAN)
+                                .map(locale -> locale.bot().locale()))
+                        .contains(Locale.GERMANY);
+                assertThat(lease.version().locale(Locale.FRENCH)).isEmpty();
+            }
+            assertThat(bots.inLocales().get(0)).extracting(Bot::locale).containsExactly(Locale.UK, Locale.GERMANY);
+
+            Files.writeString(overlay, Files.readString(overlay).replace("hallo", "servus"));
+            bots.reload();
+
+            assertThat(id(bots, BotsOnDisk.BANK)).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void holdsABotBackThatFailsATestInOneOfItsLocales() throws IOException {
+        disk.write("bank", "hello");
+        Files.writeString(
+                disk.directory.resolve("bank/bot.de-DE.yaml"),
+                "intents: { greet: { says: [hallo], answer: Guten Tag. } }\n");
+        writeTests("locale: de-DE\ntests:\n  - test: grüßt\n    steps:\n      - user: hallo\n"
+                + "        expect: { says: Servus }\n");
+
+        assertThatThrownBy(this::load).isInstanceOf(NoUsableBotException.class);
     }
 
     @Test
@@ -255,6 +304,10 @@ class BotVersionsTest {
 
     private Bots load(String sample) throws IOException {
         disk.write("bank", sample);
+        return load();
+    }
+
+    private Bots load() {
         return Bots.load(disk.bots(), disk.compiler(), store, new BotGate(), disk.audited::add);
     }
 
