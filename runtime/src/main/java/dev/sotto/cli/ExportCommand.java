@@ -44,7 +44,7 @@ final class ExportCommand implements Callable<Integer> {
         if (check.bot().isEmpty()) {
             return ExitCode.FALLS_SHORT;
         }
-        Exported export = Exported.of(check.bot().get());
+        Exported export = Exported.of(check.written().orElseThrow().locales());
         write(export.zip());
         if (json) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();

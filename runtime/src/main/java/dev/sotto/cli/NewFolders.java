@@ -1,13 +1,13 @@
 package dev.sotto.cli;
 
 import dev.sotto.bot.BotName;
-import dev.sotto.bot.build.BotFormat;
 import dev.sotto.bot.exchange.Imported;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,7 +48,9 @@ final class NewFolders {
     void add(Path place, BotName name, Imported bot, Optional<URI> hook) {
         Path folder = folder(place);
         try {
-            Files.writeString(folder.resolve(BotFormat.FILE), bot.yaml(name.value(), hook));
+            for (Map.Entry<String, String> file : bot.files(name.value(), hook).entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
             Files.writeString(folder.resolve(REPORT), Report.of(name.value(), bot) + System.lineSeparator());
         } catch (IOException e) {
             throw CommandException.machine("cannot write to " + folder);

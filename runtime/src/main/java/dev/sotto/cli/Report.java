@@ -15,7 +15,7 @@ final class Report {
                 .append(": ")
                 .append(bot.title())
                 .append(", ")
-                .append(bot.locale())
+                .append(String.join(", ", bot.speaks()))
                 .append(", ")
                 .append(bot.intents())
                 .append(" intents, ")

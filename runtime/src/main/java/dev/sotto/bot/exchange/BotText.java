@@ -12,63 +12,80 @@ import java.util.OptionalInt;
 /** Writes a {@code bot.yaml} as an author would. Confined to one bot. */
 final class BotText {
 
-    private final Yaml.Writer out = new Yaml.Writer();
-    private final String name;
     private final PassageText passages;
     private final Map<String, List<String>> usual;
 
-    private BotText(String name, Optional<URI> hook, Draft bot) {
-        this.name = name;
+    private BotText(Optional<URI> hook, Draft bot) {
         this.passages = new PassageText(hook);
         boolean spoken = DefaultWording.exists(Locale.forLanguageTag(bot.locale()));
         this.usual = spoken ? Map.of() : DefaultWording.english();
     }
 
-    static String of(Draft bot, String name, Optional<URI> hook) {
-        return new BotText(name, hook, bot).write(bot);
+    /** Returns all that a bot's file says. */
+    static Yaml.Fields tree(Draft bot, String name, Optional<URI> hook) {
+        return new BotText(hook, bot).root(bot, name);
     }
 
-    private String write(Draft bot) {
-        out.field(0, "bot", new Yaml.Text(name));
-        out.field(0, "title", new Yaml.Text(shortened(bot.title())));
-        out.field(0, "locale", new Yaml.Text(bot.locale()));
+    /** Returns the text of a bot's file, or of one of a further locale. */
+    static String of(Yaml.Fields root) {
+        Yaml.Writer out = new Yaml.Writer();
+        root.fields().forEach((key, value) -> {
+            boolean named = key.equals("intents") || key.equals("types");
+            if (named || key.equals("repair")) {
+                out.blankLine();
+            }
+            if (named && value instanceof Yaml.Fields fields) {
+                out.field(0, key, new Yaml.Bare(""));
+                fields.fields().forEach((name, below) -> out.blankLine().field(1, name, below));
+            } else {
+                out.field(0, key, value);
+            }
+        });
+        return out.toString();
+    }
+
+    private Yaml.Fields root(Draft bot, String name) {
+        Yaml.Fields root = Yaml.Fields.block();
+        root.put("bot", name).put("title", shortened(bot.title())).put("locale", bot.locale());
         bot.threshold().stream()
                 .filter(threshold -> threshold != BotFormat.DEFAULT_THRESHOLD)
-                .forEach(threshold -> out.field(0, "threshold", new Yaml.Bare(Double.toString(threshold))));
+                .forEach(threshold -> root.put("threshold", new Yaml.Bare(Double.toString(threshold))));
         for (String key :
                 List.of("greeting", "again", "returning", "refused", "failed", "help", "cancelled", "goodbye")) {
             List<String> words = usual.getOrDefault(key, List.of());
             if (!words.isEmpty()) {
-                out.field(0, key, PassageText.wordings(words));
+                root.put(key, PassageText.wordings(words));
             }
         }
-        waiting();
-        repair(bot.repair());
-        out.blankLine().field(0, "intents", new Yaml.Bare(""));
-        bot.intents().forEach(intent -> out.blankLine().field(1, intent.name(), intent(intent)));
+        waiting(root);
+        repair(root, bot.repair());
+        Yaml.Fields intents = Yaml.Fields.block();
+        bot.intents().forEach(intent -> intents.put(intent.name(), intent(intent)));
+        root.put("intents", intents);
         if (!bot.types().isEmpty()) {
-            out.blankLine().field(0, "types", new Yaml.Bare(""));
-            bot.types().forEach(type -> out.blankLine().field(1, type.name(), type(type)));
+            Yaml.Fields types = Yaml.Fields.block();
+            bot.types().forEach(type -> types.put(type.name(), type(type)));
+            root.put("types", types);
         }
-        return out.toString();
+        return root;
     }
 
-    private void waiting() {
+    private void waiting(Yaml.Fields root) {
         Yaml.Fields fields = Yaml.Fields.block();
         usual.getOrDefault("waiting", List.of()).forEach(text -> fields.put("say", text));
         usual.getOrDefault("resumed", List.of()).forEach(text -> fields.put("resumed", text));
         if (!fields.fields().isEmpty()) {
-            out.field(0, "waiting", fields);
+            root.put("waiting", fields);
         }
     }
 
-    private void repair(Draft.Repair repair) {
+    private void repair(Yaml.Fields root, Draft.Repair repair) {
         Yaml.Fields fields = Yaml.Fields.block();
         number(fields, "attempts", repair.attempts());
         texts(fields, "misunderstood", repair.misunderstood());
         texts(fields, "giving-up", repair.givingUp());
         if (!fields.fields().isEmpty()) {
-            out.blankLine().field(0, "repair", fields);
+            root.put("repair", fields);
         }
     }
 

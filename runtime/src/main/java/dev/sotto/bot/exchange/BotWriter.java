@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.Ending;
+import dev.sotto.bot.Glossary;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Message;
@@ -166,6 +167,9 @@ final class BotWriter {
         Optional<Hook> hook = bot.intents().stream()
                 .flatMap(intent -> IntentWriter.hooks(intent).stream())
                 .findFirst();
+        if (!bot.glossary().equals(Glossary.NONE)) {
+            left.add("types", "how values are said where they are not said as they are called");
+        }
         hook.ifPresent(any -> left.add("hook", "an export holds no address of the bot's own code"));
     }
 

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -30,9 +32,24 @@ public record Exported(Map<String, JsonNode> files, List<String> left) {
         left = List.copyOf(left);
     }
 
-    /** Translates a bot. */
-    public static Exported of(Bot bot) {
-        return new BotWriter(bot).write();
+    /**
+     * Translates a bot.
+     *
+     * @param locales the bot in each of its locales
+     */
+    public static Exported of(List<Bot> locales) {
+        Map<String, JsonNode> files = new LinkedHashMap<>();
+        Set<String> left = new LinkedHashSet<>();
+        for (Bot bot : locales) {
+            Exported one = new BotWriter(bot).write();
+            one.files().forEach(files::putIfAbsent);
+            one.left().stream()
+                    .filter(line -> !left.contains(line))
+                    .map(line ->
+                            bot.equals(locales.get(0)) ? line : bot.locale().toLanguageTag() + ": " + line)
+                    .forEach(left::add);
+        }
+        return new Exported(files, List.copyOf(left));
     }
 
     /** Returns the archive that Lex takes. */

@@ -29,7 +29,7 @@ final class Finish {
         }
         files.forEach(account::close);
         int translated = files.stream().mapToInt(Piece::values).sum();
-        return new Imported(sound, source, translated, account.approximated(), account.left());
+        return new Imported(List.of(sound), source, translated, account.approximated(), account.left());
     }
 
     /** An intent that nobody can come to is no intent. */

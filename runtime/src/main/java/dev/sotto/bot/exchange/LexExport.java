@@ -34,7 +34,7 @@ public final class LexExport {
     private LexExport() {}
 
     /**
-     * Reads all bots of an export. A bot of several locales is one bot for each.
+     * Reads all bots of an export. A bot of several locales is one bot as far as these are of one structure.
      *
      * @param file a zip archive, or the JSON file of a Lex V1 export
      * @param hook where the bots' own code is, if it is to be called
@@ -49,7 +49,7 @@ public final class LexExport {
         }
         Optional<Piece> old = LexV1.recognises(files);
         if (LexV2.recognises(files)) {
-            return LexV2.read(files, hooks);
+            return Locales.together(LexV2.read(files, hooks), hook);
         }
         if (old.isPresent()) {
             return List.of(LexV1.read(old.get(), hooks));

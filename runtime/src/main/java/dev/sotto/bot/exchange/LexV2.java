@@ -44,11 +44,11 @@ final class LexV2 {
                 .filter(file -> isCalled(file.getKey(), LOCALE_FILE))
                 .toList();
         return locales.stream()
-                .map(locale -> bot(folder(locale.getKey()), locale.getValue(), locales.size()))
+                .map(locale -> bot(folder(locale.getKey()), locale.getValue()))
                 .toList();
     }
 
-    private Imported bot(String root, Piece about, int locales) {
+    private Imported bot(String root, Piece about) {
         Account account = new Account();
         Map<String, Piece> own = new TreeMap<>();
         files.forEach((name, file) -> {
@@ -61,9 +61,6 @@ final class LexV2 {
         String locale = about.text("identifier").orElse(lastName(root)).replace('_', '-');
         about.get("voiceSettings").ifPresent(voice -> account.left(voice, "the voice of the cloud"));
         OptionalDouble threshold = about.decimal("nluConfidenceThreshold");
-        if (locales > 1) {
-            account.approximated(about, "a bot of its own, for a bot has one locale");
-        }
         SlotTypes types = types(own, account);
         Map<String, Piece> intents = named(own, "intent.json");
         Optional<String> fallback = intents.entrySet().stream()

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.build.BotReader;
+import dev.sotto.bot.build.BotSource;
 import dev.sotto.bot.build.SourceFile;
+import dev.sotto.bot.build.WrittenBot;
 import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
 import java.io.IOException;
@@ -14,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -134,7 +138,57 @@ final class LexExportTest {
     }
 
     @Test
-    void makesABotOfEachLocale() throws Exception {
+    void makesOneBotOfLocalesOfOneStructureAndWritesThemBack() throws Exception {
+        LexZip two = LexZip.flowers().inGerman();
+
+        List<Imported> bots = LexExport.read(two.in(folder), Optional.empty());
+
+        assertThat(bots).singleElement().satisfies(bot -> {
+            assertThat(bot.speaks()).containsExactly("en-US", "de-DE");
+            assertThat(bot.approximated()).isEmpty();
+        });
+        Map<String, String> files = bots.get(0).files("it", Optional.empty());
+        assertThat(files.get("bot.de-DE.yaml")).isEqualTo("""
+
+                repair:
+                  misunderstood: Wie bitte?
+
+                intents:
+
+                  Order:
+                    says:
+                      - "ich möchte {Kind}"
+                      - Blumen bitte
+                    slots:
+                      Count:
+                        ask: Wie viele?
+                      Kind:
+                        ask: Welche?
+                    confirm:
+                      ask: "{Count} {Kind}?"
+                      declined: Na gut.
+                    answer: Sie sind unterwegs.
+
+                types:
+
+                  FlowerTypes:
+                    values:
+                      Rosen: [Rose]
+                      Lilien:
+                """);
+        Map<String, SourceFile> sources = new LinkedHashMap<>();
+        files.forEach((name, text) -> sources.put(name, new SourceFile(name, text)));
+        Problems problems = new Problems();
+        WrittenBot bot = BotReader.read(new BotSource(sources), "it", problems).orElseThrow();
+        Path again = Files.write(
+                folder.resolve("again.zip"), Exported.of(bot.locales()).zip());
+        assertThat(LexExport.read(again, Optional.empty()))
+                .extracting(back -> back.files("it", Optional.empty()))
+                .containsExactly(files);
+    }
+
+    @Test
+    void makesABotOfEachLocaleOfAnotherStructure() throws Exception {
         LexZip two = LexZip.flowers()
                 .with("Flowers/BotLocales/de_DE/BotLocale.json", "{\"identifier\": \"de_DE\"}")
                 .with("Flowers/BotLocales/de_DE/Intents/Hallo/Intent.json", """
@@ -142,10 +196,12 @@ final class LexExportTest {
 
         List<Imported> bots = LexExport.read(two.in(folder), Optional.empty());
 
-        assertThat(bots).extracting(Imported::locale).containsExactly("de-DE", "en-US");
+        assertThat(bots).extracting(Imported::locale).containsExactly("en-US", "de-DE");
         assertThat(bots).extracting(Imported::intents).containsExactly(1, 1);
-        assertThat(bots.get(0).approximated()).noneMatch(line -> line.contains("words of de-DE"));
-        assertThat(checked(bots.get(0))).isPresent();
+        assertThat(bots.get(1).approximated())
+                .noneMatch(line -> line.contains("words of de-DE"))
+                .anyMatch(line -> line.contains("a bot of its own"));
+        assertThat(checked(bots.get(1))).isPresent();
     }
 
     @Test

@@ -16,6 +16,19 @@ final class LexZip {
     static final String LOCALE = "Flowers/BotLocales/en_US/";
     static final String ORDER = LOCALE + "Intents/Order/";
 
+    private static final Map<String, String> GERMAN = Map.ofEntries(
+            Map.entry("en_US", "de_DE"),
+            Map.entry("I would like", "ich möchte"),
+            Map.entry("flowers please", "Blumen bitte"),
+            Map.entry("All right.", "Na gut."),
+            Map.entry("They are on their way.", "Sie sind unterwegs."),
+            Map.entry("Which ones?", "Welche?"),
+            Map.entry("How many?", "Wie viele?"),
+            Map.entry("roses", "Rosen"),
+            Map.entry("rose\"", "Rose\""),
+            Map.entry("lilies", "Lilien"),
+            Map.entry("Pardon?", "Wie bitte?"));
+
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     static LexZip flowers() {
@@ -47,6 +60,22 @@ final class LexZip {
                 .with(LOCALE + "Intents/FallbackIntent/Intent.json", """
                         {"name": "FallbackIntent", "parentIntentSignature": "AMAZON.FallbackIntent",
                          "intentClosingSetting": {"isActive": true, "closingResponse": {"messageGroupsList": [%s]}}}""".formatted(said("Pardon?")));
+    }
+
+    /** Adds the same in German. */
+    LexZip inGerman() {
+        LexZip both = new LexZip();
+        files.forEach((name, content) -> {
+            both.with(name, content);
+            if (name.startsWith(LOCALE)) {
+                String text = new String(content, StandardCharsets.UTF_8);
+                for (Map.Entry<String, String> words : GERMAN.entrySet()) {
+                    text = text.replace(words.getKey(), words.getValue());
+                }
+                both.with(name.replace("en_US", "de_DE"), text);
+            }
+        });
+        return both;
     }
 
     static String slot(String name, String type, String question) {

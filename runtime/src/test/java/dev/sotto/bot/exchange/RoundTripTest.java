@@ -62,7 +62,7 @@ final class RoundTripTest {
     @ValueSource(strings = {"bank", "coffee", "helpdesk"})
     void demoBotsTellWhatLexHasNoWordsFor(String name) throws Exception {
         Bot before = bot(Files.readString(Path.of("../bots", name, "bot.yaml")), name);
-        Exported export = Exported.of(before);
+        Exported export = Exported.of(List.of(before));
 
         String once = again(before);
 
@@ -109,7 +109,7 @@ final class RoundTripTest {
                   tea: { values: { green: [sencha], mint: } }
                 """);
 
-        Exported export = Exported.of(before);
+        Exported export = Exported.of(List.of(before));
 
         assertThat(export.left()).containsExactly("hook: an export holds no address of the bot's own code");
         assertThat(bot(again(before))).isEqualTo(before);
@@ -117,9 +117,10 @@ final class RoundTripTest {
 
     @Test
     void hasTheShapeOfRealExports() throws Exception {
-        Exported export = Exported.of(bot(LexExport.read(LexZip.flowers().in(folder), Optional.empty())
-                .get(0)
-                .yaml("it", Optional.empty())));
+        Exported export =
+                Exported.of(List.of(bot(LexExport.read(LexZip.flowers().in(folder), Optional.empty())
+                        .get(0)
+                        .yaml("it", Optional.empty()))));
 
         assertThat(export.files().keySet())
                 .containsExactlyInAnyOrder(
@@ -140,7 +141,8 @@ final class RoundTripTest {
 
     /** Exports a bot, imports that, and returns what came of it. */
     private String again(Bot bot) throws IOException, ExchangeException {
-        Path file = Files.write(folder.resolve("again.zip"), Exported.of(bot).zip());
+        Path file = Files.write(
+                folder.resolve("again.zip"), Exported.of(List.of(bot)).zip());
         return LexExport.read(file, Optional.of(HOOK)).get(0).yaml("it", Optional.of(HOOK));
     }
 
