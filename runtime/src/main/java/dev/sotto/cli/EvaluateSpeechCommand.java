@@ -9,7 +9,7 @@ import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.TelephoneLine;
 import dev.sotto.speech.audio.WavFile;
 import dev.sotto.speech.embedded.Ear;
-import dev.sotto.speech.embedded.EarCompiler;
+import dev.sotto.speech.embedded.EarStore;
 import dev.sotto.speech.embedded.UnspeakableException;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.vosk.VoskUnavailableException;
@@ -155,13 +155,13 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
                             : Band.of(read(row.recording()).format().sampleRate()));
         }
         try {
-            return new EarCompiler().compile(locale.trainingSet(), bands);
+            return new Ear(new EarStore(Installation.ears()).ear(locale.trainingSet(), bands));
         } catch (UnspeakableException e) {
             throw CommandException.wrongUse(String.valueOf(e.getMessage()));
         } catch (VoskUnavailableException e) {
             throw CommandException.machine(String.valueOf(e.getMessage()));
         } catch (IOException e) {
-            throw CommandException.machine("cannot write the models to the folder for temporary files");
+            throw CommandException.machine("cannot write to " + Installation.ears());
         }
     }
 

@@ -24,6 +24,11 @@ final class Installation {
         return root().resolve(".sotto").resolve("models");
     }
 
+    /** Returns the directory for compiled ears: the same that the server uses unless it is configured otherwise. */
+    static Path ears() {
+        return root().resolve(".sotto").resolve("ears");
+    }
+
     /** Returns the encoder: the files that the build laid ready, or what is on the class path where it did not. */
     static EncoderSource encoder() {
         Path models = root().resolve("runtime/target/sotto/models");

@@ -2,26 +2,29 @@ package dev.sotto.speech.embedded;
 
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.frontend.Band;
-import dev.sotto.speech.frontend.TurnFrontEnd;
 import dev.sotto.speech.graph.BotGrammar;
 import dev.sotto.speech.graph.DecodingGraph;
 import dev.sotto.speech.graph.Dictionary;
 import dev.sotto.speech.graph.GraphBuilder;
 import dev.sotto.speech.graph.Pronunciations;
-import dev.sotto.speech.model.AcousticSet;
 import dev.sotto.speech.model.AcousticSets;
 import dev.sotto.speech.model.SphinxModel;
 import dev.sotto.speech.vosk.VoskFolder;
-import dev.sotto.speech.vosk.VoskModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Makes the ear of a bot. Takes seconds of CPU. Confined to one thread. */
-public final class EarCompiler {
+/** Writes the ear of a bot. Takes seconds of CPU. Confined to one thread. */
+final class EarCompiler {
 
     /**
      * How much better, for each frame of speech, the bot's words must fit than any phones at all, in nats of the acoustic
@@ -32,51 +35,79 @@ public final class EarCompiler {
     private final SphinxModel model = SphinxModel.read();
     private final AcousticSets sets = new AcousticSets(model);
     private final Dictionary dictionary = Dictionary.read();
+    private final AcousticStore acoustics;
 
     /**
-     * Makes an ear.
-     *
-     * @param bot in English
-     * @param bands which kinds of audio it shall hear
-     * @throws UnspeakableException if nothing can be said to the bot
+     * @param directory where the acoustic sets are kept
      */
-    public Ear compile(TrainingSet bot, Set<Band> bands) throws IOException {
+    EarCompiler(Path directory) {
+        this.acoustics = new AcousticStore(directory, sets, model.phones().count());
+    }
+
+    static void requireEnglish(TrainingSet bot) {
         if (!bot.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             throw new UnspeakableException("the bot speaks " + bot.locale().toLanguageTag()
                     + "; the recogniser that comes along hears English only");
         }
+    }
+
+    /**
+     * Writes an ear.
+     *
+     * @param bot in English
+     * @param bands which kinds of audio it shall hear
+     * @param folder is there, and empty
+     * @throws UnspeakableException if nothing can be said to the bot
+     */
+    void compile(TrainingSet bot, Set<Band> bands, Path folder) throws IOException {
         Pronunciations pronunciations = new Pronunciations(dictionary, model.phones());
         DecodingGraph graph = GraphBuilder.build(model, BotGrammar.of(bot, pronunciations), pronunciations);
         if (graph.words().size() == 1) {
             throw new UnspeakableException("the bot has no sample utterance that can be heard");
         }
-        Map<Band, Hearings> hearings = new EnumMap<>(Band.class);
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
-            for (Band band : bands) {
-                hearings.put(band, load(band, graph, folder.path()));
-            }
-        } catch (IOException | RuntimeException e) {
-            hearings.values().forEach(Hearings::close);
-            throw e;
-        }
-        return new Ear(hearings, graph.words(), bot.locale());
+        Map<String, Integer> parts = new TreeMap<>();
+        write(new EarPart(folder, EarPart.MAIN, graph.words().size()), graph, bands);
+        parts.put(EarPart.MAIN, graph.words().size());
+        new EarManifest(bot.locale(), targets(bands), parts, files(folder)).write(folder);
     }
 
-    private Hearings load(Band band, DecodingGraph graph, Path folder) throws IOException {
-        AcousticSet clear = band == Band.WIDE ? sets.clear() : sets.clearTelephone();
-        AcousticSet noisy = band == Band.WIDE ? sets.noisy() : sets.noisyTelephone();
-        String name = band.name().toLowerCase(Locale.ROOT);
-        Path clearFolder = folder.resolve(name + "-clear");
-        Path noisyFolder = folder.resolve(name + "-noisy");
-        VoskFolder.write(clearFolder, model, clear, graph, BETTER_THAN_ANYTHING);
-        VoskFolder.write(noisyFolder, model, noisy, graph, BETTER_THAN_ANYTHING);
-        VoskModel loaded = VoskModel.load(clearFolder);
-        try {
-            TurnFrontEnd frontEnd = new TurnFrontEnd(band, sets.target(band.cepstrum()));
-            return new Hearings(frontEnd, loaded, VoskModel.load(noisyFolder));
-        } catch (RuntimeException e) {
-            loaded.close();
-            throw e;
+    private void write(EarPart part, DecodingGraph graph, Set<Band> bands) throws IOException {
+        for (Band band : bands) {
+            for (boolean noisy : new boolean[] {false, true}) {
+                VoskFolder.write(
+                        part.ear().resolve(part.model(band, noisy)),
+                        model,
+                        acoustics.of(kind(band, noisy)),
+                        graph,
+                        BETTER_THAN_ANYTHING);
+            }
         }
+        Files.write(part.ear().resolve(part.wordsFile()), graph.words());
+    }
+
+    private static AcousticSets.Kind kind(Band band, boolean noisy) {
+        if (band == Band.WIDE) {
+            return noisy ? AcousticSets.Kind.NOISY : AcousticSets.Kind.CLEAR;
+        }
+        return noisy ? AcousticSets.Kind.NOISY_TELEPHONE : AcousticSets.Kind.CLEAR_TELEPHONE;
+    }
+
+    private Map<Band, List<Double>> targets(Set<Band> bands) {
+        Map<Band, List<Double>> targets = new EnumMap<>(Band.class);
+        bands.forEach(band -> targets.put(
+                band, Arrays.stream(sets.target(band.cepstrum())).boxed().toList()));
+        return targets;
+    }
+
+    private static Map<String, EarManifest.Seal> files(Path folder) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> found = Files.walk(folder)) {
+            paths = new ArrayList<>(found.filter(Files::isRegularFile).toList());
+        }
+        Map<String, EarManifest.Seal> files = new TreeMap<>();
+        for (Path path : paths) {
+            files.put(folder.relativize(path).toString().replace('\\', '/'), EarManifest.sealOf(path));
+        }
+        return files;
     }
 }

@@ -40,35 +40,55 @@ public final class AcousticSets {
         return cepstrum.of(wideLogMel());
     }
 
-    /** Returns the set for clear audio of 16 kHz. */
-    public AcousticSet clear() {
-        Gaussians gaussians = centred(model.gaussians().copy(), Cepstrum.WIDE);
-        return new AcousticSet(Cepstrum.WIDE, gaussians, AcousticSet.StreamWeights.EVEN, CLEAR_SCALE);
+    /** The ways of hearing. */
+    public enum Kind {
+        /** Clear audio of 16 kHz. */
+        CLEAR,
+        /**
+         * Noisy audio of 16 kHz. Every second Gaussian of silence is one for a quieter noise that swings: else it hears
+         * words in the pauses of a crowd's talk (measured).
+         */
+        NOISY,
+        /** Clear audio of a telephone. */
+        CLEAR_TELEPHONE,
+        /** Noisy audio of a telephone. */
+        NOISY_TELEPHONE
     }
 
-    /**
-     * Returns the set for noisy audio of 16 kHz. Every second Gaussian of silence is one for a quieter noise that swings:
-     * else it hears words in the pauses of a crowd's talk (measured).
-     */
-    public AcousticSet noisy() {
+    /** Returns a set. Takes up to seconds. */
+    public AcousticSet of(Kind kind) {
+        return of(kind, gaussians(kind));
+    }
+
+    /** Returns a set whose Gaussians were kept from an earlier time. */
+    public AcousticSet of(Kind kind, Gaussians gaussians) {
+        return switch (kind) {
+            case CLEAR -> new AcousticSet(Cepstrum.WIDE, gaussians, AcousticSet.StreamWeights.EVEN, CLEAR_SCALE);
+            case NOISY -> new AcousticSet(Cepstrum.WIDE, gaussians, AcousticSet.StreamWeights.NOISY, NOISY_SCALE);
+            case CLEAR_TELEPHONE ->
+                new AcousticSet(Cepstrum.TELEPHONE, gaussians, AcousticSet.StreamWeights.EVEN, CLEAR_SCALE);
+            case NOISY_TELEPHONE ->
+                new AcousticSet(Cepstrum.TELEPHONE, gaussians, AcousticSet.StreamWeights.NOISY, NOISY_SCALE);
+        };
+    }
+
+    private Gaussians gaussians(Kind kind) {
+        return switch (kind) {
+            case CLEAR -> centred(model.gaussians().copy(), Cepstrum.WIDE);
+            case NOISY -> noisy();
+            case CLEAR_TELEPHONE ->
+                muted(centred(new Narrowing(Cepstrum.TELEPHONE).of(model.gaussians()), Cepstrum.TELEPHONE));
+            case NOISY_TELEPHONE ->
+                muted(centred(sampled(Cepstrum.TELEPHONE, new Noise(NOISY_ON_THE_TELEPHONE, 0)), Cepstrum.TELEPHONE));
+        };
+    }
+
+    private Gaussians noisy() {
         Gaussians gaussians = sampled(Cepstrum.WIDE, new Noise(NOISY, 0));
         double[] shift = shift(gaussians, Cepstrum.WIDE);
         quietenPauses(gaussians, Cepstrum.WIDE);
         move(gaussians, shift);
-        return new AcousticSet(Cepstrum.WIDE, gaussians, AcousticSet.StreamWeights.NOISY, NOISY_SCALE);
-    }
-
-    /** Returns the set for clear audio of a telephone. */
-    public AcousticSet clearTelephone() {
-        Gaussians gaussians = centred(new Narrowing(Cepstrum.TELEPHONE).of(model.gaussians()), Cepstrum.TELEPHONE);
-        return new AcousticSet(Cepstrum.TELEPHONE, muted(gaussians), AcousticSet.StreamWeights.EVEN, CLEAR_SCALE);
-    }
-
-    /** Returns the set for noisy audio of a telephone. */
-    public AcousticSet noisyTelephone() {
-        Gaussians gaussians =
-                centred(sampled(Cepstrum.TELEPHONE, new Noise(NOISY_ON_THE_TELEPHONE, 0)), Cepstrum.TELEPHONE);
-        return new AcousticSet(Cepstrum.TELEPHONE, muted(gaussians), AcousticSet.StreamWeights.NOISY, NOISY_SCALE);
+        return gaussians;
     }
 
     private double[] wideLogMel() {

@@ -18,7 +18,8 @@ public final class Gaussians {
     private final float[][][][] means;
     private final float[][][][] variances;
 
-    Gaussians(int phones) {
+    /** Gaussians that are all zero yet. */
+    public Gaussians(int phones) {
         this.means = new float[phones][STREAMS][DENSITIES][SIZE];
         this.variances = new float[phones][STREAMS][DENSITIES][SIZE];
     }
@@ -34,7 +35,7 @@ public final class Gaussians {
     }
 
     /** Returns how many phones. */
-    int phones() {
+    public int phones() {
         return means.length;
     }
 

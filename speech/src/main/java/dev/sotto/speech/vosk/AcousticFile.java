@@ -138,7 +138,7 @@ final class AcousticFile {
 
     private void logLikelihoods(int stream) throws IOException {
         int count = senones.blocks() * Gaussians.DENSITIES;
-        float[][] rows = new float[count][2 * FEATURES];
+        float[][] rows = new float[count][2 * SIZE];
         float[] biases = new float[count];
         for (int i = 0; i < count; i++) {
             int phone = senones.phoneOfBlock(i / Gaussians.DENSITIES);
@@ -147,8 +147,8 @@ final class AcousticFile {
             float[] variance = set.gaussians().variance(phone, stream, density);
             double bias = 0;
             for (int k = 0; k < SIZE; k++) {
-                rows[i][stream * SIZE + k] = mean[k] / variance[k];
-                rows[i][FEATURES + stream * SIZE + k] = -0.5f / variance[k];
+                rows[i][k] = mean[k] / variance[k];
+                rows[i][SIZE + k] = -0.5f / variance[k];
                 bias -= 0.5 * (Math.log(variance[k]) + (double) mean[k] * mean[k] / variance[k]);
             }
             biases[i] = (float) bias;

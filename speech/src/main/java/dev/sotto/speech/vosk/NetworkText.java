@@ -24,7 +24,9 @@ final class NetworkText {
         lines.add(node("feat", "Append(" + frames + ")"));
         lines.add(node("sq", "Append(feat, feat)"));
         for (int stream = 0; stream < Gaussians.STREAMS; stream++) {
-            lines.add(node("g" + stream, "Append(feat, sq)"));
+            lines.add(range("f" + stream, "feat", stream));
+            lines.add(range("q" + stream, "sq", stream));
+            lines.add(node("g" + stream, "Append(f" + stream + ", q" + stream + ")"));
             lines.add(node("p" + stream, "g" + stream));
             lines.add(node("m" + stream, "p" + stream));
         }
@@ -35,6 +37,12 @@ final class NetworkText {
         lines.add(node("sb", "sw"));
         lines.add("output-node name=output input=sb objective=linear");
         return lines;
+    }
+
+    /** The part of a node's output that belongs to a stream. */
+    private static String range(String name, String input, int stream) {
+        return "dim-range-node name=" + name + " input-node=" + input + " dim-offset=" + stream * Gaussians.SIZE
+                + " dim=" + Gaussians.SIZE;
     }
 
     private static String node(String name, String input) {

@@ -19,7 +19,7 @@ import dev.sotto.speech.model.SphinxModel;
 import dev.sotto.speech.spectrum.NormalNumbers;
 import dev.sotto.speech.testing.ModelVoice;
 import dev.sotto.speech.testing.TeaBot;
-import java.io.IOException;
+import dev.sotto.speech.testing.TestEars;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -37,11 +37,13 @@ class EarTest {
     private static ModelVoice voice;
 
     @BeforeAll
-    static void compile() throws IOException {
-        ear = new EarCompiler().compile(TeaBot.taught(), EnumSet.allOf(Band.class));
+    static void load() {
+        ear = new Ear(TestEars.tea());
         SphinxModel model = SphinxModel.read();
         voice = new ModelVoice(
-                model, new AcousticSets(model).clear(), new Pronunciations(Dictionary.read(), model.phones()));
+                model,
+                new AcousticSets(model).of(AcousticSets.Kind.CLEAR),
+                new Pronunciations(Dictionary.read(), model.phones()));
     }
 
     @AfterAll
@@ -157,7 +159,7 @@ class EarTest {
         AudioFormat format = AudioFormat.linear(48_000);
         byte[] second = new byte[2 * 48_000];
         try (RecognizerStream stream = open(format)) {
-            for (int i = 0; i < TurnStream.LONGEST.toSeconds(); i++) {
+            for (int i = 0; i < TurnListener.LONGEST.toSeconds(); i++) {
                 assertThat(stream.accept(new AudioFrame(format, 48_000L * i, second)))
                         .isEmpty();
             }
@@ -178,7 +180,8 @@ class EarTest {
 
     @Test
     void refusesABotOfAnotherLanguage() {
-        assertThatThrownBy(() -> new EarCompiler().compile(TeaBot.taught(Locale.GERMAN), EnumSet.of(Band.WIDE)))
+        assertThatThrownBy(
+                        () -> new EarStore(TestEars.where()).ear(TeaBot.taught(Locale.GERMAN), EnumSet.of(Band.WIDE)))
                 .isInstanceOf(UnspeakableException.class)
                 .hasMessageContaining("de");
     }

@@ -47,7 +47,7 @@ class VoskDecoderTest {
         sphinx = SphinxModel.read();
         Pronunciations pronunciations = new Pronunciations(Dictionary.read(), sphinx.phones());
         graph = GraphBuilder.build(sphinx, BotGrammar.of(TeaBot.taught(), pronunciations), pronunciations);
-        set = new AcousticSets(sphinx).clear();
+        set = new AcousticSets(sphinx).of(AcousticSets.Kind.CLEAR);
         folder = temporary.resolve("model");
         VoskFolder.write(folder, sphinx, set, graph, 0.6);
     }

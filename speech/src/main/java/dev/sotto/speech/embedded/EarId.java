@@ -1,0 +1,76 @@
+package dev.sotto.speech.embedded;
+
+import dev.sotto.nlu.Example;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.speech.frontend.Band;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Names an ear by all that decides what it becomes: 32 hexadecimal digits, the same wherever they are computed. */
+final class EarId {
+
+    /** Raised when compiling changes in a way that old ears do not serve any more. */
+    private static final String COMPILER = "sotto-ear-compiler-1";
+
+    private static final int BYTES = 16;
+
+    private final MessageDigest digest;
+
+    private EarId() {
+        try {
+            this.digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String of(TrainingSet bot, Set<Band> bands) {
+        EarId id = new EarId();
+        id.add(COMPILER, EarManifest.FORMAT, AcousticStore.VERSION);
+        EnumSet.copyOf(bands).forEach(band -> id.add(band.name()));
+        id.add(bot.locale().toLanguageTag());
+        bot.intents().forEach(id::add);
+        bot.types().forEach(id::add);
+        return HexFormat.of().formatHex(id.digest.digest(), 0, BYTES);
+    }
+
+    private void add(TrainingSet.Intent intent) {
+        add("intent", intent.name().value());
+        new TreeMap<>(intent.slots()).forEach((slot, type) -> add("slot", slot.value(), type.value()));
+        for (Example example : intent.examples()) {
+            add("example");
+            example.parts().forEach(this::add);
+        }
+    }
+
+    private void add(Example.Part part) {
+        if (part instanceof Example.Text text) {
+            add("text", text.text());
+        } else if (part instanceof Example.Value value) {
+            add("value", value.slot().value(), value.text());
+        } else if (part instanceof Example.Placeholder place) {
+            add("place", place.slot().value());
+        }
+    }
+
+    private void add(TrainingSet.SlotType type) {
+        add("type", type.name().value());
+        for (TrainingSet.Entry entry : type.values()) {
+            add("entry", entry.value());
+            entry.synonyms().forEach(synonym -> add("synonym", synonym));
+        }
+    }
+
+    private void add(String... parts) {
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.sotto.speech.embedded;
+
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.speech.frontend.Band;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiled ears on disk, so that a server starts without compiling. Holds what was made of authors' words only. An ear that
+ * is damaged or not ours counts as absent. One call compiles at a time, and an ear appears whole or not at all, so several
+ * processes can share a directory.
+ */
+public final class EarStore {
+
+    /** Most ears; beyond it the ones that were used least lately go. */
+    public static final int MAX_EARS = 64;
+
+    private static final Pattern EAR = Pattern.compile("[0-9a-f]{32}");
+
+    private final Path directory;
+    private @Nullable EarCompiler compiler;
+
+    /**
+     * @param directory made if it is missing
+     */
+    public EarStore(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Returns the ear of a bot, compiled if it is not there yet, which takes seconds of CPU.
+     *
+     * @param bot in English
+     * @param bands which kinds of audio it shall hear
+     * @throws UnspeakableException if nothing can be said to the bot
+     * @throws IOException if the directory cannot be written to
+     */
+    public synchronized CompiledEar ear(TrainingSet bot, Set<Band> bands) throws IOException {
+        EarCompiler.requireEnglish(bot);
+        Path folder = directory.resolve(EarId.of(bot, bands));
+        try {
+            CompiledEar ear = CompiledEar.read(folder);
+            markAsUsed(folder);
+            return ear;
+        } catch (DamagedEarException e) {
+            return compile(bot, bands, folder);
+        }
+    }
+
+    /** Forgets what only compiling needs. Harmless at any time. */
+    public synchronized void rest() {
+        compiler = null;
+    }
+
+    private CompiledEar compile(TrainingSet bot, Set<Band> bands, Path folder) throws IOException {
+        EarCompiler ready = compiler;
+        if (ready == null) {
+            ready = new EarCompiler(directory);
+            compiler = ready;
+        }
+        Files.createDirectories(directory);
+        Path aside = Files.createTempDirectory(directory, "part-");
+        try {
+            ready.compile(bot, bands, aside);
+            putInPlace(aside, folder);
+        } finally {
+            remove(aside);
+        }
+        prune();
+        return CompiledEar.read(folder);
+    }
+
+    /** Another process may have been quicker: then its ear is as good, unless it is the damaged one. */
+    private static void putInPlace(Path aside, Path folder) throws IOException {
+        try {
+            Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            try {
+                CompiledEar.read(folder);
+            } catch (DamagedEarException damaged) {
+                remove(folder);
+                Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /** A folder's time is that of the last change to what it lists. */
+    private static void markAsUsed(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, "used-", ".tmp"));
+        } catch (IOException e) {
+            return; // From a directory that is not ours to write to nothing is removed either.
+        }
+    }
+
+    private void prune() throws IOException {
+        try (Stream<Path> found = Files.list(directory)) {
+            List<Path> newestFirst = found.filter(
+                            path -> EAR.matcher(path.getFileName().toString()).matches())
+                    .sorted(Comparator.comparing(EarStore::used).reversed())
+                    .toList();
+            for (Path old : newestFirst.subList(Math.min(MAX_EARS, newestFirst.size()), newestFirst.size())) {
+                remove(old);
+            }
+        }
+    }
+
+    private static FileTime used(Path ear) {
+        try {
+            return Files.getLastModifiedTime(ear);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (NoSuchFileException e) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.sotto.speech.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.sotto.nlu.Example;
+import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.Hints;
+import dev.sotto.speech.frontend.Band;
+import dev.sotto.speech.testing.TeaBot;
+import dev.sotto.speech.testing.TestEars;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EarStoreTest {
+
+    private static final Set<Band> WIDE = EnumSet.of(Band.WIDE);
+
+    private static final EarStore STORE = new EarStore(TestEars.where());
+
+    private static CompiledEar ear;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        ear = STORE.ear(TeaBot.taught(), WIDE);
+    }
+
+    private static TrainingSet bot(String sample) {
+        TrainingSet.Intent intent =
+                new TrainingSet.Intent(new IntentName("one"), List.of(Example.of(sample)), Map.of());
+        return new TrainingSet(Locale.UK, List.of(intent), List.of(), 0.5);
+    }
+
+    @Test
+    void findsAnEarAgainWithoutCompilingIt() throws IOException {
+        Path model = ear.folder().resolve("main/wide-clear/am/final.mdl");
+        Object written = Files.getLastModifiedTime(model);
+
+        CompiledEar again = new EarStore(TestEars.where()).ear(TeaBot.taught(), WIDE);
+
+        assertThat(again.folder()).isEqualTo(ear.folder());
+        assertThat((Object) Files.getLastModifiedTime(model)).isEqualTo(written);
+    }
+
+    @Test
+    void keepsEarsOfDifferentBotsApart() {
+        assertThat(EarId.of(bot("hello there"), WIDE))
+                .isEqualTo(EarId.of(bot("hello there"), WIDE))
+                .isNotEqualTo(EarId.of(bot("hello you"), WIDE))
+                .isNotEqualTo(EarId.of(bot("hello there"), EnumSet.allOf(Band.class)));
+    }
+
+    @Test
+    void leavesNothingButEarsAndAcousticSets() throws IOException {
+        try (Stream<Path> files = Files.list(TestEars.where())) {
+            assertThat(files.map(path -> path.getFileName().toString()))
+                    .allSatisfy(name -> assertThat(name).matches("[0-9a-f]{32}|acoustics-.*"));
+        }
+    }
+
+    @Test
+    void hearsTheRatesOfItsModelsAlone() {
+        assertThat(ear.capabilities().has(Locale.UK, AudioFormat.linear(16_000)))
+                .isTrue();
+        assertThat(ear.capabilities().has(Locale.UK, AudioFormat.linear(8_000))).isFalse();
+    }
+
+    @Test
+    void compilesAnEarAnewWhoseListIsDamaged() throws IOException {
+        Path folder = STORE.ear(bot("good morning"), WIDE).folder();
+        Files.writeString(folder.resolve(EarManifest.FILE), "part main 99\n", StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> CompiledEar.read(folder)).isInstanceOf(DamagedEarException.class);
+
+        assertThat(STORE.ear(bot("good morning"), WIDE).folder()).isEqualTo(folder);
+        assertThat(CompiledEar.read(folder).locale()).isEqualTo(Locale.UK);
+    }
+
+    @Test
+    void showsNativeCodeNoModelThatWasChanged() throws IOException {
+        CompiledEar damaged = STORE.ear(bot("good evening"), WIDE);
+        Path model = damaged.folder().resolve("main/wide-clear/am/final.mdl");
+        byte[] bytes = Files.readAllBytes(model);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(model, bytes);
+
+        try (Shelf shelf = new Shelf()) {
+            EarPart part = damaged.parts(Hints.NONE).get(0);
+            assertThatThrownBy(() -> shelf.decoder(part, Band.WIDE, false))
+                    .isInstanceOf(DamagedEarException.class)
+                    .hasMessageContaining("final.mdl");
+        }
+    }
+
+    @Test
+    void keepsNoMoreModelsLoadedThanItMay() {
+        EarPart part = ear.parts(Hints.NONE).get(0);
+        try (Shelf shelf = new Shelf(1)) {
+            shelf.decoder(part, Band.WIDE, false).close();
+            long one = shelf.bytes();
+            shelf.decoder(part, Band.WIDE, true).close();
+
+            assertThat(shelf.bytes()).isPositive().isLessThan(2 * one);
+        }
+    }
+}
