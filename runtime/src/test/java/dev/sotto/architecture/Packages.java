@@ -23,7 +23,8 @@ final class Packages {
             "client",
             "bench",
             "trace",
-            "cli");
+            "cli",
+            "speech.flite");
 
     /**
      * May write files: caches, certificates and reports of the operator's. Nothing of these ever holds a conversation.

@@ -9,6 +9,9 @@ import java.util.Arrays;
  */
 public final class AudioFrame {
 
+    /** How long each frame is that a synthesiser makes. */
+    public static final Duration SPOKEN = Duration.ofMillis(20);
+
     private final AudioFormat format;
     private final long start;
     private final byte[] audio;

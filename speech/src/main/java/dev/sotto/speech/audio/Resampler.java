@@ -37,19 +37,43 @@ public final class Resampler {
     public double[] apply(double[] audio) {
         double[] result = new double[(int) ((long) audio.length * up / down)];
         for (int i = 0; i < result.length; i++) {
-            long place = (long) i * down;
-            int centre = (int) (place / up);
-            double[] row = taps[(int) (place % up)];
-            double sum = 0;
-            for (int k = 0; k < row.length; k++) {
-                int at = centre + k - half + 1;
-                if (at >= 0 && at < audio.length) {
-                    sum += row[k] * audio[at];
-                }
-            }
-            result[i] = sum;
+            result[i] = at(i, audio, 0);
         }
         return result;
+    }
+
+    /** Returns a change of rate for audio that comes bit by bit. */
+    public ResamplerStream stream() {
+        return new ResamplerStream(this);
+    }
+
+    /** Returns a sample at the new rate, from a stretch of audio that begins with a sample of this number. */
+    double at(long number, double[] audio, long first) {
+        int centre = (int) (number * down / up - first);
+        double[] row = taps[(int) (number * down % up)];
+        double sum = 0;
+        for (int k = 0; k < row.length; k++) {
+            int at = centre + k - half + 1;
+            if (at >= 0 && at < audio.length) {
+                sum += row[k] * audio[at];
+            }
+        }
+        return sum;
+    }
+
+    /** Returns how many samples at the new rate lie before a sample. */
+    long outputs(long before) {
+        return before <= 0 ? 0 : before * up / down;
+    }
+
+    /** Returns the sample that lies at or just before one at the new rate. */
+    long input(long output) {
+        return output * down / up;
+    }
+
+    /** Returns how far the filter reaches to each side. */
+    int half() {
+        return half;
     }
 
     private static double sinc(double x) {
