@@ -63,6 +63,14 @@ public record Intent(
                 || confirmation.flatMap(Confirmation::eachTry).isPresent();
     }
 
+    /** Returns the parts of a slot of several parts, by priority; none if there is no such slot. */
+    public List<Slot> parts(SlotName whole) {
+        return slots.stream()
+                .filter(slot ->
+                        slot.part().map(Part::whole).filter(whole::equals).isPresent())
+                .toList();
+    }
+
     /** Returns the slot of that name. */
     public Optional<Slot> slot(SlotName wanted) {
         for (Slot slot : slots) {

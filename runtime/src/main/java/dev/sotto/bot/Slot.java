@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param captured what follows when it has got a value
  * @param failed what follows when every attempt was of no use
  * @param dataClass how far its value may travel, and every output built from it
+ * @param part what it is part of, if it is
  */
 public record Slot(
         SlotName name,
@@ -31,7 +32,36 @@ public record Slot(
         Optional<Hook> eachTry,
         Passage captured,
         Passage failed,
-        DataClass dataClass) {
+        DataClass dataClass,
+        Optional<Part> part) {
+
+    /** Returns a slot that is no part of another. */
+    public Slot(
+            SlotName name,
+            SlotTypeName type,
+            Constraint constraint,
+            Arity arity,
+            Optional<Prompt> prompt,
+            List<SlotDefault> defaults,
+            Optional<Limit> limit,
+            Optional<Hook> eachTry,
+            Passage captured,
+            Passage failed,
+            DataClass dataClass) {
+        this(
+                name,
+                type,
+                constraint,
+                arity,
+                prompt,
+                defaults,
+                limit,
+                eachTry,
+                captured,
+                failed,
+                dataClass,
+                Optional.empty());
+    }
 
     public Slot {
         defaults = List.copyOf(defaults);

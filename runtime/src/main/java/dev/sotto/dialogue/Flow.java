@@ -6,6 +6,7 @@ import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Outcomes;
+import dev.sotto.bot.Part;
 import dev.sotto.bot.Passage;
 import dev.sotto.bot.Place;
 import dev.sotto.bot.Slot;
@@ -18,6 +19,7 @@ import dev.sotto.lex.LexIntent;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.turn.EndReason;
 import dev.sotto.turn.Output;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -61,6 +63,7 @@ final class Flow {
         Optional<Slot> captured = definition.slots().stream()
                 .filter(slot -> draft.isFilled(slot.name()) && !slot.captured().equals(Passage.NONE))
                 .filter(slot -> !draft.passed.contains(Place.of(Place.Point.CAPTURED, slot.name())))
+                .filter(slot -> isWhole(draft, definition, slot))
                 .findFirst();
         if (captured.isPresent()) {
             Place place = Place.of(Place.Point.CAPTURED, captured.get().name());
@@ -78,8 +81,32 @@ final class Flow {
 
     /** Puts the question that is waited for, in the words of this attempt at it, and ends the turn. */
     static void put(Draft draft) {
-        draft.ask(Repairing.prompt(draft).orElseThrow().attempt(draft.attempt));
+        draft.ask(opening(draft)
+                .orElseGet(() -> Repairing.prompt(draft).orElseThrow().attempt(draft.attempt)));
         finish(draft);
+    }
+
+    /** A slot of several parts is asked for as a whole while nothing of it is known. */
+    private static Optional<List<Message>> opening(Draft draft) {
+        Optional<Intent> definition = draft.definition();
+        Optional<Part> part = draft.action
+                .slotToElicit()
+                .filter(asked -> draft.attempt == 0)
+                .flatMap(asked -> definition.flatMap(known -> known.slot(asked)))
+                .flatMap(Slot::part)
+                .filter(any -> !any.opening().isEmpty());
+        return part.filter(of -> definition.orElseThrow().parts(of.whole()).stream()
+                        .noneMatch(other -> draft.isFilled(other.name())))
+                .map(Part::opening);
+    }
+
+    /** What follows a slot of several parts follows when all that are needed have a value. */
+    private static boolean isWhole(Draft draft, Intent definition, Slot slot) {
+        return slot.part()
+                .map(of -> definition.parts(of.whole()).stream()
+                        .allMatch(other ->
+                                other.constraint() == Slot.Constraint.OPTIONAL || draft.isFilled(other.name())))
+                .orElse(true);
     }
 
     /** What follows the last question: what the bot does about a yes, and then the fulfilment. */

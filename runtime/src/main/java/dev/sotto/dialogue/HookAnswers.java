@@ -2,6 +2,7 @@ package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Place;
+import dev.sotto.bot.Slot;
 import dev.sotto.lex.DialogActionType;
 import dev.sotto.lex.IntentState;
 import dev.sotto.lex.InvocationSource;
@@ -9,6 +10,7 @@ import dev.sotto.lex.LexDialogAction;
 import dev.sotto.lex.LexHookIntent;
 import dev.sotto.lex.LexHookResponse;
 import dev.sotto.lex.LexIntent;
+import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.SlotValue;
@@ -120,9 +122,17 @@ final class HookAnswers {
         }
         draft.mark(IntentState.IN_PROGRESS);
         response.intent().ifPresent(intent -> {
-            intent.slots().forEach(draft::fill);
+            intent.slots().forEach((slot, value) -> fill(draft, meant, slot, value));
             intent.confirmationState().ifPresent(draft::mark);
         });
+    }
+
+    private static void fill(Draft draft, Intent meant, SlotName slot, Optional<LexSlot> value) {
+        List<Slot> parts = meant.parts(slot);
+        parts.forEach(part -> draft.fill(part.name(), Optional.empty()));
+        if (parts.isEmpty()) {
+            draft.fill(slot, value);
+        }
     }
 
     private static Map<String, Attribute> attributes(Map<String, Attribute> before, Map<String, SlotValue> values) {
@@ -144,7 +154,7 @@ final class HookAnswers {
                 draft.drop();
                 ask(draft, said);
             }
-            case ELICIT_SLOT -> elicit(draft, response.dialogAction(), said);
+            case ELICIT_SLOT -> elicit(draft, meant, response.dialogAction(), said);
             case CONFIRM_INTENT -> {
                 draft.next(LexDialogAction.of(DialogActionType.CONFIRM_INTENT), 0);
                 ask(draft, said);
@@ -157,10 +167,11 @@ final class HookAnswers {
         }
     }
 
-    private static void elicit(Draft draft, LexDialogAction action, List<HookMessage> said) {
-        SlotName slot = action.slotToElicit().orElseThrow();
-        draft.fill(slot, Optional.empty());
-        draft.next(action, 0);
+    private static void elicit(Draft draft, Intent meant, LexDialogAction action, List<HookMessage> said) {
+        SlotName asked = action.slotToElicit().orElseThrow();
+        fill(draft, meant, asked, Optional.empty());
+        SlotName slot = meant.parts(asked).stream().map(Slot::name).findFirst().orElse(asked);
+        draft.next(new LexDialogAction(action.type(), Optional.of(slot)), 0);
         if (said.isEmpty()) {
             Flow.put(draft);
         } else {

@@ -60,14 +60,24 @@ final class HookFit {
     private static boolean knows(Intent intent, LexHookResponse response) {
         Stream<SlotName> filled = response.intent().stream().flatMap(answered -> answered.slots().keySet().stream());
         return Stream.concat(filled, response.dialogAction().slotToElicit().stream())
-                .allMatch(slot -> intent.slot(slot).isPresent());
+                .allMatch(slot ->
+                        intent.slot(slot).isPresent() || (!intent.parts(slot).isEmpty() && isEmptied(response, slot)));
+    }
+
+    /** A slot of several parts may be emptied or asked for as a whole, but has no value but those of its parts. */
+    private static boolean isEmptied(LexHookResponse response, SlotName whole) {
+        return response.intent()
+                .map(intent -> intent.slots().getOrDefault(whole, Optional.empty()))
+                .flatMap(value -> value)
+                .isEmpty();
     }
 
     private static Optional<Decision> question(Intent intent, LexHookResponse response) {
         boolean there = !response.messages().isEmpty()
                 || response.dialogAction()
                         .slotToElicit()
-                        .flatMap(intent::slot)
+                        .flatMap(slot -> intent.slot(slot)
+                                .or(() -> intent.parts(slot).stream().findFirst()))
                         .flatMap(Slot::prompt)
                         .isPresent();
         return there ? Optional.empty() : Optional.of(Decision.HOOK_QUESTION_MISSING);

@@ -92,9 +92,12 @@ final class LexReader {
         Map<SlotName, Optional<LexSlot>> slots = new LinkedHashMap<>();
         definition.slots().forEach(slot -> slots.put(slot.name(), Optional.empty()));
         given.slots().forEach((name, value) -> {
-            check(slots.containsKey(name), Misfit.SLOT_UNKNOWN);
+            boolean emptyWhole = value.isEmpty() && !definition.parts(name).isEmpty();
+            check(slots.containsKey(name) || emptyWhole, Misfit.SLOT_UNKNOWN);
             value.ifPresent(this::check);
-            slots.put(name, value);
+            if (!emptyWhole) {
+                slots.put(name, value);
+            }
         });
         return new LexIntent(given.name(), slots, given.state(), given.confirmationState());
     }

@@ -9,6 +9,7 @@ import dev.sotto.bot.Ssml;
 import dev.sotto.bot.Template;
 import dev.sotto.lex.LexIntent;
 import dev.sotto.lex.LexSlot;
+import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.SlotValue;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Puts values into the bot's words. The result is as restricted as the most restricted value in it. A secret value is
@@ -113,12 +115,8 @@ final class Render {
     }
 
     private boolean isThere(Template.Part part) {
-        if (part instanceof Template.SlotPlace place) {
-            return definition()
-                    .flatMap(known -> known.slot(place.slot()))
-                    .flatMap(this::filled)
-                    .flatMap(Render::sayable)
-                    .isPresent();
+        if (part instanceof Template.SlotPlace) {
+            return !place(part).text().blank();
         }
         return !(part instanceof Template.AttributePlace place) || attributes.containsKey(place.attribute());
     }
@@ -128,13 +126,25 @@ final class Render {
             return definition()
                     .flatMap(known -> known.slot(place.slot()))
                     .map(this::slot)
-                    .orElse(nothing());
+                    .orElseGet(() -> parts(place.slot()));
         }
         if (part instanceof Template.AttributePlace place) {
             Attribute attribute = attributes.get(place.attribute());
             return attribute == null ? nothing() : shown(attribute.value().reveal(), attribute.dataClass());
         }
         throw new AssertionError(part.getClass());
+    }
+
+    /** A slot of several parts is said with all that is known of it. */
+    private Rendered parts(SlotName whole) {
+        List<Rendered> said = definition().map(known -> known.parts(whole)).orElse(List.of()).stream()
+                .map(this::slot)
+                .filter(part -> !part.text().blank())
+                .toList();
+        DataClass dataClass =
+                said.stream().map(Rendered::dataClass).reduce(DataClass.PUBLIC, (one, other) -> one.max(other));
+        String words = said.stream().map(part -> part.text().reveal()).collect(Collectors.joining(" "));
+        return new Rendered(new Saying(words), dataClass);
     }
 
     private Rendered slot(Slot slot) {

@@ -21,6 +21,7 @@ import java.util.function.Function;
 final class LexAnswerReader {
 
     private static final int MAX_LIST = 100;
+    private static final int MAX_PARTS = 6;
 
     private LexAnswerReader() {}
 
@@ -55,9 +56,11 @@ final class LexAnswerReader {
         if (type != DialogActionType.ELICIT_SLOT) {
             return LexDialogAction.of(type);
         }
-        return new LexDialogAction(
-                type,
-                Optional.of(slotName(text(member(action, "slotToElicit"), Flaw.DIALOG_ACTION), Flaw.DIALOG_ACTION)));
+        String slot = text(member(action, "slotToElicit"), Flaw.DIALOG_ACTION);
+        String part = optional(action, "subSlotToElicit")
+                .map(sub -> "." + text(member(sub, "name"), Flaw.DIALOG_ACTION))
+                .orElse("");
+        return new LexDialogAction(type, Optional.of(slotName(slot + part, Flaw.DIALOG_ACTION)));
     }
 
     private static LexHookIntent intent(JsonNode intent) {
@@ -77,11 +80,26 @@ final class LexAnswerReader {
     private static Map<SlotName, Optional<LexSlot>> slots(JsonNode slots) {
         require(slots.isObject(), Flaw.SLOT);
         Map<SlotName, Optional<LexSlot>> values = new LinkedHashMap<>();
-        slots.properties()
-                .forEach(slot -> values.put(
-                        slotName(slot.getKey(), Flaw.SLOT),
-                        slot.getValue().isNull() ? Optional.empty() : slot(slot.getValue())));
+        slots.properties().forEach(slot -> read(slot.getKey(), slot.getValue(), values));
         return values;
+    }
+
+    private static void read(String name, JsonNode slot, Map<SlotName, Optional<LexSlot>> values) {
+        require(slot.isNull() || slot.isObject(), Flaw.SLOT);
+        boolean composite = optional(slot, "shape")
+                .map(word -> text(word, Flaw.SLOT))
+                .filter("Composite"::equals)
+                .isPresent();
+        if (!composite) {
+            values.put(slotName(name, Flaw.SLOT), slot.isNull() ? Optional.empty() : slot(slot));
+            return;
+        }
+        JsonNode parts = member(slot, "subSlots");
+        require(parts.isObject() && parts.size() <= MAX_PARTS, Flaw.SLOT);
+        parts.properties()
+                .forEach(part -> values.put(
+                        slotName(name + "." + part.getKey(), Flaw.SLOT),
+                        part.getValue().isNull() ? Optional.empty() : slot(part.getValue())));
     }
 
     private static Optional<LexSlot> slot(JsonNode slot) {

@@ -5,6 +5,7 @@ import dev.sotto.json.WholeText;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.sensitive.SlotValue;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +94,14 @@ final class LexEventWriter {
         json.writeObjectFieldStart("dialogAction");
         json.writeStringField("type", proposal.dialogAction().type().lexName());
         if (proposal.dialogAction().slotToElicit().isPresent()) {
-            json.writeStringField(
-                    "slotToElicit", proposal.dialogAction().slotToElicit().get().value());
+            SlotName asked = proposal.dialogAction().slotToElicit().get();
+            json.writeStringField("slotToElicit", whole(asked));
+            if (!whole(asked).equals(asked.value())) {
+                json.writeObjectFieldStart("subSlotToElicit");
+                json.writeStringField(
+                        "name", asked.value().substring(whole(asked).length() + 1));
+                json.writeEndObject();
+            }
         }
         json.writeEndObject();
         intent(proposal.intent());
@@ -160,12 +167,10 @@ final class LexEventWriter {
         json.writeEndObject();
         json.writeObjectFieldStart("resolvedSlots");
         if (intent.isPresent()) {
-            for (Map.Entry<SlotName, Optional<LexSlot>> slot :
-                    intent.get().slots().entrySet()) {
-                if (slot.getValue().isPresent()) {
-                    slot(slot.getKey(), slot.getValue());
-                }
-            }
+            Map<SlotName, Optional<LexSlot>> filled =
+                    new LinkedHashMap<>(intent.get().slots());
+            filled.values().removeIf(Optional::isEmpty);
+            slots(filled);
         }
         json.writeEndObject();
     }
@@ -180,9 +185,47 @@ final class LexEventWriter {
     private void nameAndSlots(LexIntent intent) throws IOException {
         json.writeStringField("name", intent.name().value());
         json.writeObjectFieldStart("slots");
-        for (Map.Entry<SlotName, Optional<LexSlot>> slot : intent.slots().entrySet()) {
-            slot(slot.getKey(), slot.getValue());
+        slots(intent.slots());
+        json.writeEndObject();
+    }
+
+    /** Parts of a slot, which have a dot in their names, are told together as Lex's composite slot. */
+    private void slots(Map<SlotName, Optional<LexSlot>> slots) throws IOException {
+        Map<String, Map<SlotName, LexSlot>> wholes = new LinkedHashMap<>();
+        for (Map.Entry<SlotName, Optional<LexSlot>> slot : slots.entrySet()) {
+            String whole = whole(slot.getKey());
+            if (whole.equals(slot.getKey().value())) {
+                slot(slot.getKey(), slot.getValue());
+            } else {
+                Map<SlotName, LexSlot> parts = wholes.computeIfAbsent(whole, name -> new LinkedHashMap<>());
+                slot.getValue().ifPresent(value -> parts.put(slot.getKey(), value));
+            }
         }
+        for (Map.Entry<String, Map<SlotName, LexSlot>> whole : wholes.entrySet()) {
+            json.writeFieldName(whole.getKey());
+            if (whole.getValue().isEmpty()) {
+                json.writeNull();
+            } else {
+                composite(whole.getKey(), whole.getValue());
+            }
+        }
+    }
+
+    private static String whole(SlotName name) {
+        int dot = name.value().indexOf('.');
+        return dot < 0 ? name.value() : name.value().substring(0, dot);
+    }
+
+    private void composite(String whole, Map<SlotName, LexSlot> parts) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("shape", "Composite");
+        value(LexSlot.whole(parts.values()));
+        json.writeObjectFieldStart("subSlots");
+        for (Map.Entry<SlotName, LexSlot> part : parts.entrySet()) {
+            json.writeFieldName(part.getKey().value().substring(whole.length() + 1));
+            shaped(part.getValue());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 
@@ -197,14 +240,26 @@ final class LexEventWriter {
             json.writeNull();
             return;
         }
-        value(slot.get());
+        shaped(slot.get());
     }
 
     /** Writes the shape with the value and, for a list, the values in it. */
-    private void value(LexSlot slot) throws IOException {
+    private void shaped(LexSlot slot) throws IOException {
         boolean list = !slot.values().isEmpty();
         json.writeStartObject();
         json.writeStringField("shape", list ? "List" : "Scalar");
+        value(slot);
+        if (list) {
+            json.writeArrayFieldStart("values");
+            for (LexSlot one : slot.values()) {
+                shaped(one);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private void value(LexSlot slot) throws IOException {
         json.writeObjectFieldStart("value");
         if (slot.originalValue().isPresent()) {
             text("originalValue", slot.originalValue().get().reveal());
@@ -220,14 +275,6 @@ final class LexEventWriter {
             text(value.reveal());
         }
         json.writeEndArray();
-        json.writeEndObject();
-        if (list) {
-            json.writeArrayFieldStart("values");
-            for (LexSlot one : slot.values()) {
-                value(one);
-            }
-            json.writeEndArray();
-        }
         json.writeEndObject();
     }
 

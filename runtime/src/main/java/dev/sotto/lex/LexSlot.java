@@ -1,9 +1,11 @@
 package dev.sotto.lex;
 
 import dev.sotto.sensitive.SlotValue;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A slot's value as Lex V2 has it: of the shape List if it has values of its own, else Scalar.
@@ -32,16 +34,22 @@ public record LexSlot(
 
     /** Returns a list of these single values, at least one. */
     public static LexSlot list(List<LexSlot> values) {
-        SlotValue interpreted = joined(values.stream()
-                .flatMap(value -> value.interpretedValue().stream())
-                .toList());
-        SlotValue original = joined(values.stream()
-                .flatMap(value -> value.originalValue().or(value::interpretedValue).stream())
-                .toList());
-        return new LexSlot(Optional.of(original), Optional.of(interpreted), List.of(interpreted), values);
+        return joined(values, ", ", values);
     }
 
-    private static SlotValue joined(List<SlotValue> values) {
-        return new SlotValue(values.stream().map(SlotValue::reveal).collect(Collectors.joining(", ")));
+    /** Returns what is said of the parts of a slot together, at least one (Lex's resolution strategy Concatenation). */
+    static LexSlot whole(Collection<LexSlot> parts) {
+        return joined(parts, " ", List.of());
+    }
+
+    private static LexSlot joined(Collection<LexSlot> values, String between, List<LexSlot> list) {
+        SlotValue interpreted = text(values.stream().flatMap(value -> value.interpretedValue().stream()), between);
+        SlotValue original = text(
+                values.stream().flatMap(value -> value.originalValue().or(value::interpretedValue).stream()), between);
+        return new LexSlot(Optional.of(original), Optional.of(interpreted), List.of(interpreted), list);
+    }
+
+    private static SlotValue text(Stream<SlotValue> values, String between) {
+        return new SlotValue(values.map(SlotValue::reveal).collect(Collectors.joining(between)));
     }
 }

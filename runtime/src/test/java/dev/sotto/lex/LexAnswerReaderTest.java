@@ -39,6 +39,23 @@ final class LexAnswerReaderTest {
             """;
 
     @Test
+    void takesACompositeSlotAsItsParts() {
+        LexHookResponse response = read("""
+                {"sessionState": {"dialogAction": {"type": "ElicitSlot", "slotToElicit": "home",
+                                                   "subSlotToElicit": {"name": "city"}},
+                                  "intent": {"name": "move", "slots": {
+                                    "home": {"shape": "Composite", "value": null, "subSlots": {
+                                      "street": {"shape": "Scalar", "value": {"interpretedValue": "Baker Street"}},
+                                      "city": null}}}}}}
+                """);
+
+        assertThat(response.dialogAction().slotToElicit()).contains(new SlotName("home.city"));
+        assertThat(response.intent().orElseThrow().slots())
+                .containsOnlyKeys(new SlotName("home.street"), new SlotName("home.city"))
+                .containsEntry(new SlotName("home.city"), Optional.empty());
+    }
+
+    @Test
     void readsEveryMemberThatSottoKnows() {
         LexHookResponse response = read(WHOLE);
 

@@ -110,6 +110,45 @@ final class LexEventWriterTest {
     }
 
     @Test
+    void tellsThePartsOfASlotAsACompositeSlot() throws IOException {
+        Map<SlotName, Optional<LexSlot>> slots = new LinkedHashMap<>();
+        slots.put(new SlotName("home.street"), Optional.of(slot("baker street", "Baker Street")));
+        slots.put(new SlotName("home.city"), Optional.of(slot("london", "London")));
+        slots.put(new SlotName("home.house"), Optional.empty());
+        slots.put(new SlotName("work.street"), Optional.empty());
+        LexIntent move = new LexIntent(new IntentName("move"), slots, IntentState.IN_PROGRESS, ConfirmationState.NONE);
+        LexDialogAction asks =
+                new LexDialogAction(DialogActionType.ELICIT_SLOT, Optional.of(new SlotName("work.street")));
+        JsonNode event = written(new LexHookEvent(
+                InvocationSource.DIALOG_CODE_HOOK,
+                Optional.empty(),
+                InputMode.TEXT,
+                List.of(),
+                Optional.of(new LexProposal(asks, move, 0)),
+                new LexSessionState(Optional.empty(), Optional.of(move), List.of(), Map.of(), Optional.empty()),
+                List.of()));
+
+        assertThat(event.at("/sessionState/intent/slots")).isEqualTo(json("""
+                {"home": {"shape": "Composite",
+                          "value": {"originalValue": "baker street london",
+                                    "interpretedValue": "Baker Street London",
+                                    "resolvedValues": ["Baker Street London"]},
+                          "subSlots": {"street": {"shape": "Scalar",
+                                                  "value": {"originalValue": "baker street",
+                                                            "interpretedValue": "Baker Street",
+                                                            "resolvedValues": ["Baker Street"]}},
+                                       "city": {"shape": "Scalar",
+                                                "value": {"originalValue": "london",
+                                                          "interpretedValue": "London",
+                                                          "resolvedValues": ["London"]}}}},
+                 "work": null}
+                """));
+        assertThat(event.at("/proposedNextState/dialogAction")).isEqualTo(json("""
+                {"type": "ElicitSlot", "slotToElicit": "work", "subSlotToElicit": {"name": "street"}}
+                """));
+    }
+
+    @Test
     void writesHalvesOfSurrogatePairsAsReplacementCharacters() throws IOException {
         JsonNode event = written(event(List.of(new LexTranscription(new Utterance("a\uD800b"), 1))));
 

@@ -63,7 +63,7 @@ public final class BotFormat {
     public static final int MAX_ATTEMPTS = 10;
 
     /** How often a question is put again unless the bot says otherwise. */
-    static final int DEFAULT_RETRIES = 2;
+    public static final int DEFAULT_RETRIES = 2;
 
     /** Misunderstandings in a row that are met with another try, unless the bot says otherwise. */
     public static final int DEFAULT_ATTEMPTS = 3;

@@ -18,7 +18,7 @@ final class Overlay {
     private static final Set<String> FIXED = Set.of("bot", "locale");
 
     /** Below these keys stand names, of which an overlay may bring no further ones. */
-    private static final Set<String> NAMED = Set.of("intents", "slots", "types");
+    private static final Set<String> NAMED = Set.of("intents", "slots", "parts", "types");
 
     /** Below these stand names too. */
     private static final Set<String> CHOSEN = Set.of("set", "fill");

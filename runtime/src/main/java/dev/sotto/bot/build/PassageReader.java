@@ -207,6 +207,7 @@ final class PassageReader {
                 .map(YamlNode.Scalar::text)
                 .filter(SlotName::isValid)
                 .map(SlotName::new)
+                .map(scope::asked)
                 .filter(slot -> scope.check(slot, node.position(), problems))
                 .<Next>map(slot -> new Next.Ask(slot, manner))
                 .orElse(Next.ONWARD);

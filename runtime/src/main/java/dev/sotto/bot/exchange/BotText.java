@@ -137,11 +137,21 @@ final class BotText {
 
     private Yaml slot(Draft.Slot slot) {
         Yaml.Fields fields = Yaml.Fields.block();
-        fields.put("type", slot.type());
+        if (slot.parts().isEmpty()) {
+            fields.put("type", slot.type());
+        }
+        if (slot.arity() == Draft.Arity.SEVERAL) {
+            fields.put("multiple", new Yaml.Bare("yes"));
+        }
         if (slot.need() == Draft.Need.OPTIONAL) {
             fields.put("required", new Yaml.Bare("no"));
         }
-        prompt(fields, slot.prompt());
+        prompt(fields, slot.parts().isEmpty() ? slot.prompt() : slot.prompt().once());
+        if (!slot.parts().isEmpty()) {
+            Yaml.Fields parts = Yaml.Fields.block();
+            slot.parts().forEach(part -> parts.put(part.name(), slot(part)));
+            fields.put("parts", parts);
+        }
         if (!slot.defaults().isEmpty()) {
             fields.put("default", PassageText.wordings(slot.defaults()));
         }

@@ -83,6 +83,7 @@ final class BotWriter {
             String folder = root + "Intents/" + intent.name() + "/";
             IntentWriter writer = new IntentWriter(intent, bot.locale(), fallback, left);
             files.put(folder + "Intent.json", writer.intent());
+            writer.types().forEach((type, file) -> files.put(root + "SlotTypes/" + type + "/SlotType.json", file));
             writer.slots().forEach((slot, file) -> files.put(folder + "Slots/" + slot + "/Slot.json", file));
         }
         if (bot.fallback().isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class Difference {
 
-    private static final Set<String> NAMED = Set.of("intents", "slots", "types");
+    private static final Set<String> NAMED = Set.of("intents", "slots", "parts", "types");
 
     /** Keys whose values are no words for people. */
     private static final Set<String> SILENT = Set.of(

@@ -167,36 +167,46 @@ record Draft(
     /** @param seconds how long it lives */
     record Given(String name, OptionalInt turns, OptionalInt seconds) {}
 
+    /** @param parts what it is made of, each called by its name within it; none for most slots */
     record Slot(
             String name,
             String type,
+            Arity arity,
             Need need,
             Prompt prompt,
             List<String> defaults,
             Optional<Call> eachTry,
             Passage captured,
             Passage failed,
-            Privacy privacy) {
+            Privacy privacy,
+            List<Slot> parts) {
 
         Slot {
             defaults = List.copyOf(defaults);
+            parts = List.copyOf(parts);
         }
 
         Slot with(Need other) {
-            return new Slot(name, type, other, prompt, defaults, eachTry, captured, failed, privacy);
+            return new Slot(name, type, arity, other, prompt, defaults, eachTry, captured, failed, privacy, parts);
         }
 
         Slot with(Prompt other) {
-            return new Slot(name, type, need, other, defaults, eachTry, captured, failed, privacy);
+            return new Slot(name, type, arity, need, other, defaults, eachTry, captured, failed, privacy, parts);
         }
 
         Slot with(Passage afterwards, Passage inVain) {
-            return new Slot(name, type, need, prompt, defaults, eachTry, afterwards, inVain, privacy);
+            return new Slot(name, type, arity, need, prompt, defaults, eachTry, afterwards, inVain, privacy, parts);
         }
 
         Slot with(Privacy other) {
-            return new Slot(name, type, need, prompt, defaults, eachTry, captured, failed, other);
+            return new Slot(name, type, arity, need, prompt, defaults, eachTry, captured, failed, other, parts);
         }
+    }
+
+    /** How many values a slot takes. */
+    enum Arity {
+        ONE,
+        SEVERAL
     }
 
     /** Whether a slot is asked for. */
@@ -212,6 +222,11 @@ record Draft(
     }
 
     record Prompt(List<String> ask, OptionalInt retries) {
+
+        /** Returns the question alone. */
+        Prompt once() {
+            return new Prompt(ask, OptionalInt.empty());
+        }
 
         static final Prompt NONE = new Prompt(List.of(), OptionalInt.empty());
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads the intents of a Lex V2 export. Confined to one locale of one import. */
 final class IntentReader {
@@ -38,7 +39,7 @@ final class IntentReader {
     Draft.Intent read(Piece file, Map<String, Piece> slotFiles, Draft.Role role) {
         String name = file.text("name").orElse("intent");
         file.pass("identifier", "description", "version");
-        Set<String> slots = slotFiles.keySet();
+        Set<String> slots = slots(slotFiles);
         PlaceReader places =
                 new PlaceReader(account, hooks, new PlaceReader.Scope(name, slots, intents, fallback, calling(file)));
         SlotReader reader = new SlotReader(account, types, places, slots);
@@ -62,6 +63,16 @@ final class IntentReader {
         Draft.Intent led = new Paths(intent, file, fallback, account).simplified();
         Draft.Intent whole = role == Draft.Role.WISH ? Stopgaps.answered(led, file, account) : led;
         return Secrets.unrepeated(whole, file, account);
+    }
+
+    /** Returns the slots and the parts of slots that texts may name. */
+    private Set<String> slots(Map<String, Piece> files) {
+        Set<String> slots = new TreeSet<>(files.keySet());
+        files.forEach((name, file) -> types.parts(
+                        file.get("slotTypeName").map(Piece::peek).orElse(""))
+                .keySet()
+                .forEach(part -> slots.add(name + "." + part)));
+        return slots;
     }
 
     private List<String> says(Piece file, Set<String> slots, Draft.Role role) {

@@ -10,6 +10,7 @@ import dev.sotto.bot.Hook;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Next;
 import dev.sotto.bot.Outcomes;
+import dev.sotto.bot.Part;
 import dev.sotto.bot.Passage;
 import dev.sotto.bot.Place;
 import dev.sotto.bot.Requirement;
@@ -36,6 +37,7 @@ final class IntentWriter {
     private final String fallback;
     private final Leavings left;
     private final String path;
+    private final List<List<Slot>> groups;
 
     /** @param fallback the name of the bot's fallback intent */
     IntentWriter(Intent intent, Locale locale, String fallback, Leavings left) {
@@ -44,6 +46,7 @@ final class IntentWriter {
         this.fallback = fallback;
         this.left = left;
         this.path = "intents." + intent.name();
+        this.groups = grouped(intent);
     }
 
     ObjectNode intent() {
@@ -68,11 +71,8 @@ final class IntentWriter {
         file.set("dialogCodeHook", calls ? JSON.objectNode().put("enabled", true) : JSON.nullNode());
         file.set("fulfillmentCodeHook", fulfilment());
         ArrayNode priorities = file.putArray("slotPriorities");
-        for (int i = 0; i < intent.slots().size(); i++) {
-            priorities
-                    .addObject()
-                    .put("priority", i + 1)
-                    .put("slotName", slotAt(i).name().value());
+        for (int i = 0; i < groups.size(); i++) {
+            priorities.addObject().put("priority", i + 1).put("slotName", name(i));
         }
         about();
         return file;
@@ -88,28 +88,52 @@ final class IntentWriter {
     Map<String, JsonNode> slots() {
         Map<String, JsonNode> files = new LinkedHashMap<>();
         SlotWriter.Guide guide = intent.dialogHook().isPresent() ? SlotWriter.Guide.PRIORITIES : SlotWriter.Guide.PATHS;
-        for (int i = 0; i < intent.slots().size(); i++) {
-            Slot slot = slotAt(i);
-            files.put(
-                    slot.name().value(),
-                    new SlotWriter(slot, path + ".slots." + slot.name(), left)
-                            .write(onward(i + 1), PlaceWriter.Target.intent(fallback), guide));
+        for (int i = 0; i < groups.size(); i++) {
+            String at = path + ".slots." + name(i);
+            SlotWriter writer = new SlotWriter(groups.get(i), partsType(i), at, left);
+            files.put(name(i), writer.write(onward(i + 1), PlaceWriter.Target.intent(fallback), guide));
         }
         return files;
     }
 
-    private Slot slotAt(int index) {
-        return intent.slots().get(index);
+    /** Returns the types of those slots that have several parts, by name. */
+    Map<String, JsonNode> types() {
+        Map<String, JsonNode> types = new LinkedHashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            if (groups.get(i).get(0).part().isPresent()) {
+                types.put(partsType(i), SlotWriter.type(partsType(i), groups.get(i)));
+            }
+        }
+        return types;
+    }
+
+    /** Returns the slots, each as its parts, or alone if it has none. */
+    private static List<List<Slot>> grouped(Intent intent) {
+        Map<String, List<Slot>> groups = new LinkedHashMap<>();
+        for (Slot slot : intent.slots()) {
+            String name = slot.part().map(Part::whole).orElse(slot.name()).value();
+            groups.computeIfAbsent(name, any -> new ArrayList<>()).add(slot);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private String name(int group) {
+        Slot first = groups.get(group).get(0);
+        return first.part().map(Part::whole).orElse(first.name()).value();
+    }
+
+    private String partsType(int group) {
+        return intent.name() + "-" + name(group);
     }
 
     /** Returns where the intent goes by itself from a slot on. */
     private PlaceWriter.Target onward(int from) {
-        return intent.slots().stream()
-                .skip(from)
-                .filter(slot -> slot.constraint() == Slot.Constraint.REQUIRED)
-                .findFirst()
-                .map(slot -> PlaceWriter.Target.slot(slot.name().value()))
-                .orElse(PlaceWriter.Target.of(intent.confirmation().isPresent() ? "ConfirmIntent" : "FulfillIntent"));
+        for (int i = from; i < groups.size(); i++) {
+            if (groups.get(i).stream().anyMatch(slot -> slot.constraint() == Slot.Constraint.REQUIRED)) {
+                return PlaceWriter.Target.slot(name(i));
+            }
+        }
+        return PlaceWriter.Target.of(intent.confirmation().isPresent() ? "ConfirmIntent" : "FulfillIntent");
     }
 
     private JsonNode samples() {

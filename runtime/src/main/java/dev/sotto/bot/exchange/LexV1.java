@@ -172,13 +172,15 @@ final class LexV1 {
         return new Draft.Slot(
                 name,
                 slot.get("slotType").map(types::of).orElse(""),
+                Draft.Arity.ONE,
                 need,
                 Stopgaps.prompt(prompt, need, name, slot, account),
                 List.of(),
                 Optional.empty(),
                 Draft.Passage.NONE,
                 Draft.Passage.NONE,
-                Draft.Privacy.USUAL);
+                Draft.Privacy.USUAL,
+                List.of());
     }
 
     /** Lex V1 counts how often it asks, we how often it asks again. */

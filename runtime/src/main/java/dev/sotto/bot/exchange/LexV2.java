@@ -2,6 +2,7 @@ package dev.sotto.bot.exchange;
 
 import dev.sotto.nlu.value.CodePattern;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,7 +120,7 @@ final class LexV2 {
     private static SlotTypes types(Map<String, Piece> own, Account account) {
         SlotTypes types = new SlotTypes(account);
         Map<String, Piece> files = named(own, "slottype.json");
-        files.keySet().forEach(types::declare);
+        files.forEach((name, file) -> types.declare(name, file.get("identifier").map(Piece::peek)));
         files.forEach((name, file) -> type(types, name, file, account));
         return types;
     }
@@ -148,9 +149,26 @@ final class LexV2 {
                 .filter(parent -> pattern.isEmpty() || !parent.text().equals("AMAZON.AlphaNumeric"))
                 .ifPresent(parent ->
                         account.approximated(parent, "its own values; other words are taken as they are said"));
-        file.get("compositeSlotTypeSetting")
-                .ifPresent(composite -> account.left(composite, "a type of several parts; taken as it is said"));
-        types.add(file, name, !listed, values, pattern);
+        Map<String, String> parts = parts(file);
+        if (parts.isEmpty()) {
+            types.add(file, name, !listed, values, pattern);
+        } else {
+            types.addWhole(name, parts);
+        }
+    }
+
+    /** Returns the parts of a composite type and their types. */
+    private static Map<String, String> parts(Piece file) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        List<Piece> all = file.get("compositeSlotTypeSetting")
+                .map(composite -> composite.list("subSlots"))
+                .orElse(List.of());
+        for (Piece part : all) {
+            part.text("name")
+                    .ifPresent(name -> parts.put(
+                            name, part.text("slotTypeName", "slotTypeId").orElse("")));
+        }
+        return parts;
     }
 
     private static Optional<String> pattern(Piece filter, Account account) {

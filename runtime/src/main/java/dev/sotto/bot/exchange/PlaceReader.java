@@ -173,15 +173,24 @@ final class PlaceReader {
         step.raw("intent")
                 .flatMap(intent -> intent.raw("slots"))
                 .ifPresent(slots -> slots.each((name, slot) -> {
-                    Optional<String> value = slot.get("value").flatMap(found -> found.text("interpretedValue"));
                     slot.pass("shape");
-                    if (scope.slots().contains(name)) {
-                        fill.put(name, value.map(text -> Notation.template(text, scope.slots())));
-                    } else {
-                        account.left(slot, "a value for a slot that another intent has");
+                    Optional<Piece> parts = slot.raw("subSlots").filter(Piece::saysSomething);
+                    parts.ifPresent(below -> below.each((part, filled) -> fill(fill, name + "." + part, filled)));
+                    if (parts.isEmpty()) {
+                        fill(fill, name, slot);
                     }
                 }));
         return fill;
+    }
+
+    private void fill(Map<String, Optional<String>> fill, String name, Piece slot) {
+        Optional<String> value = slot.get("value").flatMap(found -> found.text("interpretedValue"));
+        slot.pass("shape");
+        if (scope.slots().contains(name)) {
+            fill.put(name, value.map(text -> Notation.template(text, scope.slots())));
+        } else {
+            account.left(slot, "a value for a slot that another intent has");
+        }
     }
 
     /** Returns the passage with the step that it leads to. */

@@ -8,9 +8,11 @@ import dev.sotto.bot.Ending;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Next;
+import dev.sotto.bot.Part;
 import dev.sotto.bot.Passage;
 import dev.sotto.bot.Template;
 import dev.sotto.bot.build.ConditionText;
+import dev.sotto.nlu.SlotName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,7 +145,10 @@ final class PlaceWriter {
         step.set("sessionAttributes", set.isEmpty() ? JSON.nullNode() : set);
         ObjectNode slots = JSON.objectNode();
         passage.fill().forEach((slot, value) -> {
-            ObjectNode filled = slots.putObject(slot.value()).put("shape", "Scalar");
+            Optional<SlotName> whole = Part.wholeOf(slot);
+            ObjectNode place = whole.isEmpty() ? slots : parts(slots.withObject("/" + whole.get()));
+            ObjectNode filled = place.putObject(whole.isEmpty() ? slot.value() : Part.partOf(slot))
+                    .put("shape", "Scalar");
             ObjectNode inner = filled.putObject("value");
             value.ifPresent(template -> inner.put("interpretedValue", text(template)));
         });
@@ -153,9 +158,13 @@ final class PlaceWriter {
         return step;
     }
 
+    private static ObjectNode parts(ObjectNode whole) {
+        return whole.put("shape", "Composite").withObject("/subSlots");
+    }
+
     private Target target(String path, Next next, Target usual, Within within) {
         if (next instanceof Next.Ask ask) {
-            return Target.slot(ask.slot().value());
+            return Target.slot(Part.wholeOf(ask.slot()).orElse(ask.slot()).value());
         }
         if (next instanceof Next.Start start) {
             return Target.intent(start.intent().value());

@@ -25,7 +25,7 @@ final class Samples {
     List<String> read(List<Piece> utterances, Optional<Piece> signature, Set<String> slots) {
         Set<String> says = new LinkedHashSet<>();
         for (Piece words : utterances) {
-            String sample = Notation.sample(words.text(), slots);
+            String sample = inParts(Notation.sample(words.text(), slots), slots);
             if (sample.isEmpty() || sample.codePointCount(0, sample.length()) > BotFormat.MAX_SAMPLE) {
                 account.approximated(words, "left out: no words, or more than " + BotFormat.MAX_SAMPLE + " characters");
             } else {
@@ -37,5 +37,20 @@ final class Samples {
                 .filter(built -> says.isEmpty())
                 .ifPresent(built -> says.addAll(BuiltInIntents.says(built)));
         return List.copyOf(says);
+    }
+
+    /** The place of a slot of several parts is that of its parts. */
+    private static String inParts(String sample, Set<String> slots) {
+        String written = sample;
+        for (String slot : slots) {
+            List<String> parts = slots.stream()
+                    .filter(other -> other.startsWith(slot + "."))
+                    .map(part -> "{" + part + "}")
+                    .toList();
+            if (!parts.isEmpty()) {
+                written = written.replace("{" + slot + "}", String.join(" ", parts));
+            }
+        }
+        return written;
     }
 }

@@ -2,6 +2,8 @@ package dev.sotto.bot.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,43 +32,90 @@ final class SlotReader {
 
     Draft.Slot read(Piece file) {
         String name = file.text("name").orElse("slot");
-        file.pass("identifier", "description", "multipleValuesSetting");
-        String type = file.get("slotTypeName").map(types::of).orElse("");
+        file.pass("identifier", "description");
+        Optional<Piece> typeName = file.get("slotTypeName");
+        Map<String, String> wanted = types.parts(typeName.map(Piece::peek).orElse(""));
+        List<Draft.Slot> parts = parts(file, wanted);
+        typeName.filter(any -> !parts.isEmpty()).ifPresent(Piece::take);
+        String type = parts.isEmpty() ? typeName.map(types::of).orElse("") : "";
         boolean secret = file.get("obfuscationSetting")
                 .flatMap(setting -> setting.text("obfuscationSettingType"))
                 .filter(kind -> kind.equals("DefaultObfuscation"))
                 .isPresent();
-        if (file.get("multipleValuesSetting")
+        boolean several = file.get("multipleValuesSetting")
                 .map(many -> many.isTrue("allowMultipleValues", false) || many.isTrue("allowMutlipleValues", false))
-                .orElse(false)) {
-            account.approximated(file, "a slot of several values, of which one is taken");
-        }
+                .orElse(false);
         Optional<Piece> setting = elicitation(file);
-        Draft.Need need = setting.flatMap(place -> place.text("slotConstraint"))
-                .or(() -> file.text("slotConstraint"))
-                .filter(constraint -> constraint.equals("Required"))
-                .map(constraint -> Draft.Need.REQUIRED)
-                .orElse(Draft.Need.OPTIONAL);
-        setting.flatMap(place -> place.get("sampleUtterances")).ifPresent(samples -> {
-            account.approximated(samples, "a value is found in any sentence that answers the question");
-            samples.take();
-        });
         Optional<Piece> capture = setting.flatMap(place -> place.get("slotCaptureSetting"));
         List<Draft.Passage> passages = capture.map(found -> places.sharing(found, "capture", "failure"))
                 .orElse(List.of(Draft.Passage.NONE, Draft.Passage.NONE));
-        Draft.Prompt prompt = setting.flatMap(place -> place.get("promptSpecification"))
-                .map(this::prompt)
-                .orElse(Draft.Prompt.NONE);
+        Draft.Need need = need(file, setting);
+        Draft.Prompt prompt = question(setting);
         return new Draft.Slot(
                 name,
                 type,
+                several && parts.isEmpty() ? Draft.Arity.SEVERAL : Draft.Arity.ONE,
                 need,
-                Stopgaps.prompt(prompt, need, name, file, account),
+                parts.isEmpty() ? Stopgaps.prompt(prompt, need, name, file, account) : prompt,
                 defaults(setting.orElse(file)),
                 capture.flatMap(places::eachTry),
                 passages.get(0),
                 passages.get(1),
-                secret ? Draft.Privacy.SECRET : Draft.Privacy.USUAL);
+                secret ? Draft.Privacy.SECRET : Draft.Privacy.USUAL,
+                parts);
+    }
+
+    private static Draft.Need need(Piece file, Optional<Piece> setting) {
+        return setting.flatMap(place -> place.text("slotConstraint"))
+                .or(() -> file.text("slotConstraint"))
+                .filter(constraint -> constraint.equals("Required"))
+                .map(constraint -> Draft.Need.REQUIRED)
+                .orElse(Draft.Need.OPTIONAL);
+    }
+
+    private Draft.Prompt question(Optional<Piece> setting) {
+        setting.flatMap(place -> place.get("sampleUtterances")).ifPresent(samples -> {
+            account.approximated(samples, "a value is found in any sentence that answers the question");
+            samples.take();
+        });
+        return setting.flatMap(place -> place.get("promptSpecification"))
+                .map(this::prompt)
+                .orElse(Draft.Prompt.NONE);
+    }
+
+    /** Reads the parts of a composite slot; how they are asked for, the slot says, and of which types they are, its type. */
+    private List<Draft.Slot> parts(Piece file, Map<String, String> wanted) {
+        Optional<Piece> about = file.get("subSlotSetting");
+        Optional<Piece> specifications = about.flatMap(found -> found.get("slotSpecifications"));
+        about.flatMap(found -> found.get("expression")).ifPresent(expression -> {
+            if (expression.text().toUpperCase(Locale.ROOT).contains(" OR ")) {
+                account.approximated(expression, "all of its parts are asked for");
+            }
+        });
+        List<Draft.Slot> parts = new ArrayList<>();
+        wanted.forEach((name, usual) -> {
+            Optional<Piece> part = specifications.flatMap(found -> found.get(name));
+            Piece place = part.orElse(file);
+            String type = part.flatMap(found -> found.text("slotTypeName", "slotTypeId"))
+                    .filter(own -> !own.isEmpty())
+                    .orElse(usual);
+            Optional<Piece> setting = part.flatMap(SlotReader::elicitation);
+            Draft.Prompt prompt = question(setting);
+            Draft.Need need = prompt.ask().isEmpty() ? Draft.Need.OPTIONAL : Draft.Need.REQUIRED;
+            parts.add(new Draft.Slot(
+                    name,
+                    types.of(type, place),
+                    Draft.Arity.ONE,
+                    need,
+                    prompt,
+                    setting.map(this::defaults).orElse(List.of()),
+                    Optional.empty(),
+                    Draft.Passage.NONE,
+                    Draft.Passage.NONE,
+                    Draft.Privacy.USUAL,
+                    List.of()));
+        });
+        return parts;
     }
 
     /** Reads a question and how often it is put again. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class SlotTypes {
     private final Account account;
     private final Map<String, Draft.Type> types = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Map<String, String>> wholes = new HashMap<>();
 
     SlotTypes(Account account) {
         this.account = account;
@@ -63,7 +65,24 @@ final class SlotTypes {
 
     /** Notes a type of the bot's own, so that slots can be of it. */
     void declare(String lexName) {
-        names.put(lexName, free(lexName));
+        declare(lexName, Optional.empty());
+    }
+
+    /** Notes a type of the bot's own, so that slots can be of it by its name or the identifier that Lex gave it. */
+    void declare(String lexName, Optional<String> identifier) {
+        String name = free(lexName);
+        names.put(lexName, name);
+        identifier.filter(id -> !id.isEmpty()).ifPresent(id -> names.put(id, name));
+    }
+
+    /** Takes up a type of several parts: their names, and the names of their types in Lex. */
+    void addWhole(String lexName, Map<String, String> parts) {
+        wholes.put(lexName, new LinkedHashMap<>(parts));
+    }
+
+    /** Returns the parts of a type and their types; none for most. */
+    Map<String, String> parts(String lexName) {
+        return wholes.getOrDefault(lexName, Map.of());
     }
 
     /** Returns a name that no other type has, as near to the wanted one as can be. */
@@ -104,7 +123,11 @@ final class SlotTypes {
 
     /** Returns the name of the type that a slot is of. */
     String of(Piece lexName) {
-        String name = lexName.text();
+        return of(lexName.text(), lexName);
+    }
+
+    /** Returns the name of a type that is called so in Lex, at some place. */
+    String of(String name, Piece lexName) {
         SlotTypeName same = name.startsWith(AMAZON) ? SAME.get(name.substring(AMAZON.length())) : null;
         if (same != null) {
             return same.value();

@@ -5,19 +5,26 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bot.Listening;
+import dev.sotto.bot.Message;
+import dev.sotto.bot.Part;
 import dev.sotto.bot.Passage;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
 import dev.sotto.bot.SlotDefault;
+import dev.sotto.bot.build.BotFormat;
 import dev.sotto.nlu.value.BuiltInTypes;
 import dev.sotto.sensitive.DataClass;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes a slot as Lex V2 has it. Confined to one export. */
 final class SlotWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private final List<Slot> parts;
     private final Slot slot;
+    private final String type;
     private final String path;
     private final Leavings left;
 
@@ -27,11 +34,31 @@ final class SlotWriter {
         PATHS
     }
 
-    /** @param path where it is in the bot's file */
-    SlotWriter(Slot slot, String path, Leavings left) {
-        this.slot = slot;
+    /**
+     * Makes a writer.
+     *
+     * @param parts the parts of a slot, or the one slot that has none
+     * @param type the name of the type of a slot that has parts
+     * @param path where it is in the bot's file
+     */
+    SlotWriter(List<Slot> parts, String type, String path, Leavings left) {
+        this.parts = parts;
+        this.slot = parts.get(0);
+        this.type = slot.part().isPresent() ? type : SlotTypes.lexName(slot.type());
         this.path = path;
         this.left = left;
+    }
+
+    /** Returns the file of the type of a slot that has parts. */
+    static ObjectNode type(String name, List<Slot> parts) {
+        ObjectNode file =
+                JSON.objectNode().put("name", name).put("identifier", "").putNull("description");
+        file.putNull("slotTypeValues").putNull("parentSlotTypeSignature").putNull("valueSelectionSetting");
+        ArrayNode all = file.putObject("compositeSlotTypeSetting").putArray("subSlots");
+        for (Slot part : parts) {
+            all.addObject().put("name", Part.partOf(part.name())).put("slotTypeId", SlotTypes.lexName(part.type()));
+        }
+        return file;
     }
 
     /**
@@ -43,48 +70,97 @@ final class SlotWriter {
      */
     ObjectNode write(PlaceWriter.Target captured, PlaceWriter.Target failed, Guide guide) {
         ObjectNode file = JSON.objectNode()
-                .put("name", slot.name().value())
+                .put("name", slot.part().map(Part::whole).orElse(slot.name()).value())
                 .put("identifier", "")
                 .putNull("description")
-                .put("slotTypeName", SlotTypes.lexName(slot.type()));
+                .put("slotTypeName", type);
         file.set(
                 "obfuscationSetting",
                 slot.dataClass() == DataClass.SECRET
                         ? JSON.objectNode().put("obfuscationSettingType", "DefaultObfuscation")
                         : JSON.nullNode());
-        ObjectNode setting = file.putObject("valueElicitationSetting");
-        setting.put("slotConstraint", slot.constraint() == Slot.Constraint.REQUIRED ? "Required" : "Optional");
-        setting.set(
-                "promptSpecification",
-                slot.prompt()
-                        .<JsonNode>map(prompt -> prompt(prompt, path, left))
-                        .orElse(JSON.nullNode()));
-        setting.set("defaultValueSpecification", defaults());
-        setting.putNull("sampleUtterances").putNull("waitAndContinueSpecification");
+        boolean required = parts.stream().anyMatch(part -> part.constraint() == Slot.Constraint.REQUIRED);
+        ObjectNode setting = slot.part().isPresent() ? elicitation(required, whole()) : elicitation(slot, path);
+        file.set("valueElicitationSetting", setting);
+        Passage capturing = parts.stream()
+                .map(Slot::captured)
+                .filter(passage -> !passage.equals(Passage.NONE))
+                .findFirst()
+                .orElse(Passage.NONE);
         boolean plain = guide == Guide.PRIORITIES
                 && slot.eachTry().isEmpty()
-                && slot.captured().equals(Passage.NONE)
+                && capturing.equals(Passage.NONE)
                 && slot.failed().equals(Passage.NONE);
-        setting.set("slotCaptureSetting", plain ? JSON.nullNode() : capture(captured, failed));
+        setting.set("slotCaptureSetting", plain ? JSON.nullNode() : capture(capturing, captured, failed));
         file.set(
                 "multipleValuesSetting",
                 slot.arity() == Slot.Arity.SEVERAL
                         ? JSON.objectNode().put("allowMultipleValues", true)
                         : JSON.nullNode());
-        if (slot.type().equals(BuiltInTypes.YES_NO)) {
-            left.add(path + ".type", "AMAZON.Confirmation, which also knows \"maybe\" and \"don't know\"");
-        }
-        slot.limit().ifPresent(limit -> left.add(path + ".accept", "a limit; say it in a condition"));
-        if (slot.dataClass() != DataClass.SECRET && slot.dataClass() != DataClass.PERSONAL) {
-            left.add(path + ".class", "Lex knows only values that it hides and others");
-        }
+        file.set("subSlotSetting", slot.part().isPresent() ? specifications() : JSON.nullNode());
+        parts.forEach(this::note);
         return file;
     }
 
-    private ObjectNode capture(PlaceWriter.Target captured, PlaceWriter.Target failed) {
+    private void note(Slot part) {
+        if (part.type().equals(BuiltInTypes.YES_NO)) {
+            left.add(path + ".type", "AMAZON.Confirmation, which also knows \"maybe\" and \"don't know\"");
+        }
+        part.limit().ifPresent(limit -> left.add(path + ".accept", "a limit; say it in a condition"));
+        if (part.dataClass() != DataClass.SECRET && part.dataClass() != DataClass.PERSONAL) {
+            left.add(path + ".class", "Lex knows only values that it hides and others");
+        }
+    }
+
+    private JsonNode whole() {
+        List<Message> opening = slot.part().map(Part::opening).orElse(List.of());
+        return opening.isEmpty()
+                ? JSON.nullNode()
+                : new PlaceWriter(left)
+                        .response(path + ".ask", opening)
+                        .put("maxRetries", BotFormat.DEFAULT_RETRIES)
+                        .put("messageSelectionStrategy", "Ordered")
+                        .putNull("promptAttemptsSpecification");
+    }
+
+    private ObjectNode elicitation(Slot about, String at) {
+        ObjectNode setting = elicitation(
+                about.constraint() == Slot.Constraint.REQUIRED,
+                about.prompt().<JsonNode>map(prompt -> prompt(prompt, at, left)).orElse(JSON.nullNode()));
+        return setting.set("defaultValueSpecification", defaults(about));
+    }
+
+    private static ObjectNode elicitation(boolean required, JsonNode prompt) {
+        ObjectNode setting = JSON.objectNode().put("slotConstraint", required ? "Required" : "Optional");
+        setting.set("promptSpecification", prompt);
+        return setting.putNull("defaultValueSpecification")
+                .putNull("sampleUtterances")
+                .putNull("waitAndContinueSpecification");
+    }
+
+    private ObjectNode specifications() {
+        ObjectNode setting = JSON.objectNode();
+        String needed = parts.stream()
+                .filter(part -> part.constraint() == Slot.Constraint.REQUIRED)
+                .map(part -> Part.partOf(part.name()))
+                .collect(Collectors.joining(" AND "));
+        setting.put("expression", needed.isEmpty() ? null : needed);
+        ObjectNode all = setting.putObject("slotSpecifications");
+        for (Slot part : parts) {
+            String name = Part.partOf(part.name());
+            ObjectNode elicitation = elicitation(part, path + ".parts." + name);
+            elicitation.remove("slotConstraint");
+            all.putObject(name)
+                    .put("slotTypeId", SlotTypes.lexName(part.type()))
+                    .set("valueElicitationSetting", elicitation);
+        }
+        return setting;
+    }
+
+    private ObjectNode capture(Passage capturing, PlaceWriter.Target captured, PlaceWriter.Target failed) {
         ObjectNode setting = JSON.objectNode();
         PlaceWriter places = new PlaceWriter(left);
-        places.write(setting, PlaceWriter.Members.of("capture"), path + ".captured", slot.captured(), captured);
+        places.write(setting, PlaceWriter.Members.of("capture"), path + ".captured", capturing, captured);
         places.write(setting, PlaceWriter.Members.of("failure"), path + ".failed", slot.failed(), failed);
         setting.set("codeHook", places.codeHook());
         return setting.set("elicitationCodeHook", PlaceWriter.eachTry(slot.eachTry()));
@@ -111,7 +187,7 @@ final class SlotWriter {
                 .putNull("promptAttemptsSpecification");
     }
 
-    private JsonNode defaults() {
+    private static JsonNode defaults(Slot slot) {
         ArrayNode list = JSON.arrayNode();
         for (SlotDefault value : slot.defaults()) {
             list.addObject().put("defaultValue", text(value));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** docs/bot.schema.json has the keys that the readers take, no more and no less. */
@@ -23,7 +24,11 @@ final class BotSchemaTest {
         assertThat(keys(definitions.path("intent"))).containsExactlyInAnyOrderElementsOf(IntentReader.KEYS);
         assertThat(keys(definitions.path("confirm"))).containsExactlyInAnyOrderElementsOf(IntentReader.CONFIRM_KEYS);
         assertThat(keys(definitions.path("fulfilment"))).containsExactlyInAnyOrderElementsOf(IntentReader.FULFIL_KEYS);
-        assertThat(keys(definitions.path("slot"))).containsExactlyInAnyOrderElementsOf(SlotReader.KEYS);
+        assertThat(keys(definitions.path("slot")))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(SlotReader.KEYS.stream(), SlotReader.WHOLE_KEYS.stream())
+                                .distinct()
+                                .toList());
         assertThat(keys(definitions.path("passage").path("anyOf").path(1)))
                 .containsExactlyInAnyOrderElementsOf(PassageReader.KEYS);
         assertThat(keys(definitions.path("branch"))).containsExactlyInAnyOrderElementsOf(PassageReader.BRANCH_KEYS);

@@ -83,7 +83,7 @@ final class RoundTripTest {
                     fulfil: { hook: "https://hooks.example.com/x" }
                     failed: I could not work that out.
                   order:
-                    says: ["{tea} please", "a pot of {tea}"]
+                    says: ["{tea} please", "a pot of {tea}", "{tea} to {address.street} in {address.city}"]
                     contexts: { gives: { ordered: { turns: 3, for: 90s } } }
                     begin: { set: { guest: "yes" } }
                     slots:
@@ -100,12 +100,22 @@ final class RoundTripTest {
                             - if: "{tea} = green"
                               then: { ask: when }
                           then: fulfil
+                      cakes: { type: cake, multiple: yes, ask: Which cakes?, default: scone }
+                      address:
+                        ask: Where to?
+                        parts:
+                          street: { type: street, ask: Which street?, retries: 1, default: "[street]" }
+                          house: { type: house, required: no }
+                          city: { type: city, ask: Which city? }
+                        captured: { say: "To {address}.", fill: { address.house: "1" } }
                       day: { type: date, ask: Which day?, required: no, default: "[day]" }
                       when: { type: date, ask: When?, required: no }
                     confirm: { ask: "{tea}?", declined: { say: { all: [Not then., Something else?] }, then: { ask: tea } } }
                     answer: { say: "Here is your {tea}.", set: { last: "{tea}" } }
                     closing: Enjoy it.
                 types:
+                  cake: { values: { scone: , muffin: } }
+                  house: { open: yes }
                   tea: { values: { green: [sencha], mint: } }
                 """);
 

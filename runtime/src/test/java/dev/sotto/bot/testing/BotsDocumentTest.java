@@ -81,7 +81,7 @@ class BotsDocumentTest {
                 played += report.results().size();
             }
         }
-        assertThat(played).isEqualTo(7);
+        assertThat(played).isEqualTo(8);
     }
 
     @Test
