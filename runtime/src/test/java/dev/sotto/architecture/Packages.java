@@ -24,14 +24,25 @@ final class Packages {
             "bench",
             "trace",
             "cli",
-            "speech.flite");
+            "speech.flite",
+            "speech.normalise",
+            "speech.script");
 
     /**
      * May write files: caches, certificates and reports of the operator's. Nothing of these ever holds a conversation.
      * The server writes down its own address and process, and nothing else.
      */
     static final List<String> WRITING = List.of(
-            "bot.version", "bot.testing", "tls", "server", "cli", "bench", "prove", "speech.vosk", "speech.embedded");
+            "bot.version",
+            "bot.testing",
+            "tls",
+            "server",
+            "cli",
+            "bench",
+            "prove",
+            "speech.vosk",
+            "speech.embedded",
+            "voices.build");
 
     /** Live on event loops: what happens here must never wait. */
     static final List<String> ON_EVENT_LOOPS = List.of(
