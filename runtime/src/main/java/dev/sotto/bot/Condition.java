@@ -47,6 +47,9 @@ public sealed interface Condition {
     /** A session attribute: {@code [member]}. */
     record AttributeSubject(String attribute) implements Subject {}
 
+    /** A request attribute: {@code ((channel))}. Nobody sends any here, so it never has a value. */
+    record RequestSubject(String attribute) implements Subject {}
+
     /** How the last input came, in Lex's words: {@code $.inputMode}. */
     record InputModeSubject() implements Subject {}
 

@@ -103,6 +103,9 @@ final class Conditions {
                     .map(known -> known.value().reveal())
                     .toList();
         }
+        if (subject instanceof Condition.RequestSubject) {
+            return List.of();
+        }
         if (subject instanceof Condition.InputModeSubject) {
             return List.of(words.mode().lexName());
         }

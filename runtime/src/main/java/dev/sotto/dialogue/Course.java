@@ -78,7 +78,8 @@ final class Course {
 
     private static void go(Draft draft, Place place, String path, Passage passage, Words words) {
         Next next = passage.next();
-        if (!passage.equals(Passage.NONE)) {
+        boolean branch = path.length() > place.path().length();
+        if (branch || !passage.equals(Passage.NONE)) {
             draft.followed(path, Steps.lexName(next));
         }
         Intent definition = draft.definition().orElseThrow();

@@ -8,6 +8,7 @@ import dev.sotto.lex.InputMode;
 import dev.sotto.lex.LexTranscription;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.value.CodePattern;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
 import java.util.Currency;
@@ -66,17 +67,28 @@ final class Keys {
         if (digits.isEmpty() || !digits.chars().allMatch(key -> key >= '0' && key <= '9')) {
             return Optional.empty();
         }
-        if (slot.type().equals(Amounts.NUMBER)) {
-            return Optional.of(new SlotValue(digits));
-        }
-        if (slot.type().equals(Amounts.MONEY)) {
-            return currency(slot, draft.bot.locale()).map(code -> new SlotValue(code + " " + digits + ".00"));
-        }
+        return KeyedValues.of(digits, slot.type(), draft.bot.locale())
+                .or(() ->
+                        slot.type().equals(Amounts.MONEY) ? money(slot, digits, draft.bot.locale()) : Optional.empty())
+                .or(() -> listed(draft, slot, digits))
+                .map(SlotValue::new);
+    }
+
+    private static Optional<String> money(Slot slot, String digits, Locale locale) {
+        return currency(slot, locale).map(code -> code + " " + digits + ".00");
+    }
+
+    private static Optional<String> listed(Draft draft, Slot slot, String digits) {
         return draft.bot.type(slot.type()).stream()
                 .flatMap(type -> type.values().stream())
                 .filter(entry -> names(entry, digits))
                 .findFirst()
-                .map(entry -> new SlotValue(entry.value()));
+                .map(TrainingSet.Entry::value)
+                .or(() -> draft.bot.type(slot.type()).stream()
+                        .flatMap(type -> type.pattern().stream())
+                        .filter(pattern -> CodePattern.of(pattern).matches(digits))
+                        .findFirst()
+                        .map(any -> digits));
     }
 
     private static boolean names(TrainingSet.Entry entry, String digits) {

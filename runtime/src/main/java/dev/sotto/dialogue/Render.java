@@ -149,13 +149,9 @@ final class Render {
 
     private Rendered slot(Slot slot) {
         return filled(slot)
-                .flatMap(Render::sayable)
-                .map(value -> shown(spoken(value.reveal(), slot), slot.dataClass()))
+                .flatMap(filled -> Spoken.of(filled, slot, bot))
+                .map(said -> shown(said, slot.dataClass()))
                 .orElse(nothing());
-    }
-
-    private String spoken(String value, Slot slot) {
-        return bot.glossary().of(slot.type(), value).orElseGet(() -> Amounts.spoken(value, slot.type(), bot.locale()));
     }
 
     private Optional<Intent> definition() {
@@ -164,10 +160,6 @@ final class Render {
 
     private Optional<LexSlot> filled(Slot slot) {
         return intent.flatMap(active -> active.slots().getOrDefault(slot.name(), Optional.empty()));
-    }
-
-    private static Optional<SlotValue> sayable(LexSlot slot) {
-        return slot.interpretedValue().or(slot::originalValue);
     }
 
     private static Rendered shown(String value, DataClass dataClass) {

@@ -46,6 +46,9 @@ final class ConditionWords {
         if (subject instanceof Condition.AttributeSubject attribute) {
             return "[" + attribute.attribute() + "]";
         }
+        if (subject instanceof Condition.RequestSubject request) {
+            return "((" + request.attribute() + "))";
+        }
         return subject instanceof Condition.InputModeSubject ? "$.inputMode" : "$.inputTranscript";
     }
 }

@@ -16,6 +16,11 @@ final class KeysTest {
             Bots.intent("count").slot(Bots.slot("value", "number", 1)).build(),
             Bots.intent("spend").slot(Bots.slot("value", "money", 1)).build(),
             Bots.intent("brew").slot(Bots.slot("value", "shots", 1)).build(),
+            Bots.intent("day").slot(Bots.slot("value", "date", 1)).build(),
+            Bots.intent("hour").slot(Bots.slot("value", "time", 1)).build(),
+            Bots.intent("ring").slot(Bots.slot("value", "phone", 1)).build(),
+            Bots.intent("share").slot(Bots.slot("value", "percentage", 1)).build(),
+            Bots.intent("sure").slot(Bots.slot("value", "confirmation", 1)).build(),
             Bots.intent("name").slot(Bots.slot("value", "payee", 1)).build());
 
     @ParameterizedTest
@@ -27,6 +32,13 @@ final class KeysTest {
         "count, 1*2*3,   3",
         "spend, 20,      GBP 20.00",
         "brew,  2,       2",
+        "day,   03052027, 2027-05-03",
+        "day,   030527#, 2027-05-03",
+        "hour,  1830,    18:30",
+        "hour,  930,     09:30",
+        "ring,  02079460958, 02079460958",
+        "share, 50,      50%",
+        "sure,  2,       No",
     })
     void fillTheSlotThatIsAskedIfItTakesDigits(String intent, String keys, String value) {
         assertThat(after(intent, keys).intent().orElseThrow().slots().values())
@@ -38,7 +50,18 @@ final class KeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"count, *", "count, #12", "count, 1A2", "brew, 3", "name, 12"})
+    @CsvSource({
+        "count, *",
+        "count, #12",
+        "count, 1A2",
+        "brew, 3",
+        "name, 12",
+        "day, 3227",
+        "day, 31022027",
+        "hour, 2560",
+        "ring, 12",
+        "sure, 3"
+    })
     void areNotUnderstoodWhereTheSlotTakesNoneOrOthers(String intent, String keys) {
         State state = after(intent, keys);
 

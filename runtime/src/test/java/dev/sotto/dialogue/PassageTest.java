@@ -502,6 +502,31 @@ final class PassageTest {
                 .containsExactly("begin/when/2 FulfillIntent", "answer Delegate");
     }
 
+    @Test
+    void tellsOfABranchInWhichNothingHappens() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    begin:
+                      when:
+                        - if: "((channel)) = 'phone'"
+                          say: Hello, caller.
+                        - if: "fn.IS_SET(((channel))) OR NOT fn.IS_SET([vip])"
+                        - say: Hello, friend.
+                    answer: Done.
+                """);
+
+        Step step = Dialogue.step(
+                bot,
+                Dialogue.open(bot).state(),
+                Talk.says(bot, Dialogue.open(bot).state(), "order 0.9"));
+
+        assertThat(step.effects().stream()
+                        .filter(Effect.Followed.class::isInstance)
+                        .map(effect -> ((Effect.Followed) effect).path()))
+                .containsExactly("begin/when/2", "answer");
+    }
+
     private static Bot bot(String intents) {
         return Bots.read(HEAD + intents.indent(0));
     }

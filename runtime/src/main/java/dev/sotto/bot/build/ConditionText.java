@@ -133,6 +133,9 @@ public final class ConditionText {
         if (token.kind() == ConditionTokens.Kind.ATTRIBUTE && TemplateText.isAttribute(token.text())) {
             return new Condition.AttributeSubject(token.text());
         }
+        if (token.kind() == ConditionTokens.Kind.REQUEST) {
+            return new Condition.RequestSubject(token.text());
+        }
         if (token.kind() == ConditionTokens.Kind.WORD && token.text().equalsIgnoreCase("$.inputMode")) {
             return new Condition.InputModeSubject();
         }
@@ -232,6 +235,9 @@ public final class ConditionText {
         }
         if (subject instanceof Condition.AttributeSubject attribute) {
             return "[" + attribute.attribute() + "]";
+        }
+        if (subject instanceof Condition.RequestSubject request) {
+            return "((" + request.attribute() + "))";
         }
         return subject instanceof Condition.InputModeSubject ? "$.inputMode" : "$.inputTranscript";
     }

@@ -2,11 +2,14 @@ package dev.sotto.bot.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes the text of a condition apart. */
 final class ConditionTokens {
 
     private static final String SIGNS = "()=!<>&|";
+    private static final Pattern REQUEST = Pattern.compile("\\(\\(\\s*([A-Za-z0-9._:-]{1,100})\\s*\\)\\)");
     private static final List<String> TWO = List.of("==", "!=", "<=", ">=", "&&", "||");
 
     private final String text;
@@ -21,6 +24,7 @@ final class ConditionTokens {
     enum Kind {
         SLOT,
         ATTRIBUTE,
+        REQUEST,
         CONSTANT,
         WORD,
         SIGN
@@ -55,6 +59,8 @@ final class ConditionTokens {
                 enclosed(Kind.SLOT, '}');
             } else if (next == '[') {
                 enclosed(Kind.ATTRIBUTE, ']');
+            } else if (request()) {
+                at = text.indexOf("))", at) + 2;
             } else if (next == '"' || next == '\'') {
                 constant(next);
             } else if (SIGNS.indexOf(next) >= 0) {
@@ -74,6 +80,16 @@ final class ConditionTokens {
         }
         tokens.add(new Token(kind, at, text.substring(at + 1, close).strip()));
         at = close + 1;
+    }
+
+    /** Two brackets around one word are a request attribute; around anything else they are brackets. */
+    private boolean request() {
+        Matcher form = REQUEST.matcher(text).region(at, text.length());
+        boolean found = form.lookingAt();
+        if (found) {
+            tokens.add(new Token(Kind.REQUEST, at, form.group(1)));
+        }
+        return found;
     }
 
     private void constant(char quote) {

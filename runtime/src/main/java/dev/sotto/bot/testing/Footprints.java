@@ -16,12 +16,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Notes which parts of a bot conversations reach. Confined to the thread of the tests. */
 final class Footprints {
 
     private static final String CONFIRM = "confirm";
     private static final String AGAIN = " (again)";
+    private static final Pattern BRANCH = Pattern.compile("/when/\\d+$");
 
     private final Map<Coverage.Part, List<String>> all = new EnumMap<>(Coverage.Part.class);
     private final Map<Coverage.Part, Set<String>> reached = new EnumMap<>(Coverage.Part.class);
@@ -50,15 +52,16 @@ final class Footprints {
                 .forEach(standing -> of(Coverage.Part.BRANCHES).add(within(name, standing.path())));
     }
 
-    /** Whether there is another way beside it, and something happens on this one. */
+    /** Whether there is another way beside it; what follows a call counts only if something happens there. */
     private static boolean isBranch(Place.Standing standing) {
         List<Passage.Branch> branches = standing.passage().branches();
         boolean otherwise = !branches.isEmpty()
                 && branches.get(branches.size() - 1).condition().isPresent();
-        boolean within = branches.isEmpty()
-                && !standing.passage().equals(Passage.NONE)
-                && !standing.path().equals(standing.place().path());
-        return otherwise || within;
+        boolean within =
+                branches.isEmpty() && !standing.path().equals(standing.place().path());
+        boolean said = !standing.passage().equals(Passage.NONE)
+                || BRANCH.matcher(standing.path()).find();
+        return otherwise || (within && said);
     }
 
     private void add(String name, Prompt prompt) {

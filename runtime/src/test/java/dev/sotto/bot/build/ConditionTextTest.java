@@ -48,7 +48,6 @@ final class ConditionTextTest {
                 "{size} = 1 {size} ; 11",
                 "{size} = \"x ; 9",
                 "fn.IS_SET size ; 10",
-                "((requestAttribute)) = 1 ; 2"
             })
     void saysWhereAnExpressionStopsBeingOne(String text, int offset) {
         ConditionText.Parsed parsed = ConditionText.parse(text);
