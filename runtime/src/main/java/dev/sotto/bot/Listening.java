@@ -8,18 +8,29 @@ import java.util.Optional;
  * specification).
  *
  * @param interruption whether the person may speak or press keys over the question
+ * @param inputs what else than typing answers it
  * @param textWait how long for a typed answer to begin before it counts as silence
  * @param speech the same for a spoken one, and how it ends
  * @param keys the same for a keyed one, and how it ends
  */
-public record Listening(Interruption interruption, Optional<Duration> textWait, Speech speech, Keys keys) {
+public record Listening(
+        Interruption interruption, Inputs inputs, Optional<Duration> textWait, Speech speech, Keys keys) {
 
     /** Everything as the channel has it. */
     public static final Listening USUAL = new Listening(
             Interruption.ALLOWED,
+            Inputs.ALL,
             Optional.empty(),
             new Speech(Optional.empty(), Optional.empty(), Optional.empty()),
             new Keys(Optional.empty(), Optional.empty(), '#', '*'));
+
+    /** What else than typing answers a question (Lex's allowed input types). */
+    public enum Inputs {
+        /** Speech and keys. */
+        ALL,
+        SPEECH,
+        KEYS
+    }
 
     /** Whether a question may be interrupted. */
     public enum Interruption {

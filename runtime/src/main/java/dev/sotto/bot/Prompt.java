@@ -1,6 +1,7 @@
 package dev.sotto.bot;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param help said to who asks for help here; the bot's own help without one
  * @param pause what is said while the person has the bot wait here; the bot's own words without it
  * @param listening how an answer is waited for
+ * @param attempts how it is waited for at attempts where that is different; 0 is the first
  */
 public record Prompt(
         List<Message> ask,
@@ -20,7 +22,8 @@ public record Prompt(
         int maxRetries,
         Optional<Message> help,
         Optional<Pause> pause,
-        Listening listening) {
+        Listening listening,
+        Map<Integer, Listening> attempts) {
 
     /** Lex V2's largest number of retries. */
     public static final int MAX_RETRIES = 5;
@@ -28,9 +31,26 @@ public record Prompt(
     public Prompt {
         ask = List.copyOf(ask);
         retries = List.copyOf(retries);
+        attempts = Map.copyOf(attempts);
         if (ask.isEmpty() || maxRetries < 0 || maxRetries > MAX_RETRIES) {
             throw new IllegalArgumentException("expected a question and 0 to " + MAX_RETRIES + " retries");
         }
+    }
+
+    /** Returns a question whose answer is waited for in the same way at each attempt. */
+    public Prompt(
+            List<Message> ask,
+            List<List<Message>> retries,
+            int maxRetries,
+            Optional<Message> help,
+            Optional<Pause> pause,
+            Listening listening) {
+        this(ask, retries, maxRetries, help, pause, listening, Map.of());
+    }
+
+    /** Returns how an answer is waited for at an attempt; 0 is the first. */
+    public Listening listening(int attempt) {
+        return attempts.getOrDefault(attempt, listening);
     }
 
     /** Returns a question that is put again as it is. */

@@ -2,9 +2,11 @@ package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Limit;
+import dev.sotto.bot.Listening;
 import dev.sotto.bot.Slot;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
+import dev.sotto.lex.InputMode;
 import dev.sotto.lex.LexDialogAction;
 import dev.sotto.nlu.Answer;
 import dev.sotto.nlu.Control;
@@ -25,7 +27,12 @@ final class Answering {
         Optional<Control> wish = Controls.wish(draft, event, best);
         rank(draft, event.understanding());
         draft.goOnFromWaiting();
-        if (wish.isPresent()) {
+        boolean deaf =
+                event.mode() == InputMode.SPEECH && Repairing.listening(draft).inputs() == Listening.Inputs.KEYS;
+        if (deaf) {
+            draft.decided(Decision.MISUNDERSTOOD);
+            Repairing.again(draft, Optional.of(words));
+        } else if (wish.isPresent()) {
             Controls.take(draft, wish.get(), words);
         } else if (current.isEmpty()) {
             begin(draft, best, words);

@@ -7,7 +7,6 @@ import dev.sotto.bot.Intent;
 import dev.sotto.bot.Listening;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Place;
-import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
 import dev.sotto.bot.Template;
 import dev.sotto.lex.ConfirmationState;
@@ -287,7 +286,7 @@ final class Draft {
 
     /** Asks for what the state now waits for. */
     void ask(Rendered said) {
-        Listening listening = Repairing.prompt(this).map(Prompt::listening).orElse(Listening.USUAL);
+        Listening listening = Repairing.listening(this);
         listening.textWait().ifPresent(wait -> alarm(Alarm.Kind.SILENCE, wait, wait));
         emit(new Output.Ask(
                 said.text(),

@@ -2,7 +2,6 @@ package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Listening;
-import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
 import dev.sotto.lex.InputMode;
 import dev.sotto.lex.LexTranscription;
@@ -31,21 +30,20 @@ final class Keys {
         Optional<Intent> current = draft.definition();
         Optional<Slot> asked =
                 draft.action.slotToElicit().flatMap(name -> current.flatMap(intent -> intent.slot(name)));
-        Listening.Keys listening = Repairing.prompt(draft)
-                .map(Prompt::listening)
-                .orElse(Listening.USUAL)
-                .keys();
+        Listening waited = Repairing.listening(draft);
+        Listening.Keys listening = waited.keys();
         SlotValue digits = new SlotValue(digits(event.digits().reveal(), listening));
         Optional<SlotValue> value = asked.flatMap(slot -> value(draft, slot, digits.reveal()));
         Words words = new Words(
                 InputMode.DTMF,
                 List.of(new LexTranscription(new Utterance(event.digits().reveal()), 1)));
         String keyed = digits.reveal();
-        if (draft.isConfirming() && (keyed.equals(YES) || keyed.equals(NO))) {
+        boolean taken = waited.inputs() != Listening.Inputs.SPEECH;
+        if (taken && draft.isConfirming() && (keyed.equals(YES) || keyed.equals(NO))) {
             Answering.answered(draft, keyed.equals(YES), new Words(InputMode.DTMF, List.of()));
             return;
         }
-        if (value.isEmpty()) {
+        if (value.isEmpty() || !taken) {
             draft.decided(Decision.MISUNDERSTOOD);
             Repairing.again(draft, Optional.of(words));
             return;

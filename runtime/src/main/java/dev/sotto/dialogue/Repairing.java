@@ -3,6 +3,7 @@ package dev.sotto.dialogue;
 import dev.sotto.bot.Confirmation;
 import dev.sotto.bot.Ending;
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.Listening;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Passage;
 import dev.sotto.bot.Place;
@@ -100,6 +101,11 @@ final class Repairing {
             draft.say(last);
         }
         Flow.end(draft, ending, last);
+    }
+
+    /** Returns how the answer that is waited for is waited for. */
+    static Listening listening(Draft draft) {
+        return prompt(draft).map(prompt -> prompt.listening(draft.attempt)).orElse(Listening.USUAL);
     }
 
     /** Returns the prompt that waits for an answer. */

@@ -3,6 +3,11 @@ package dev.sotto.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.bot.Bot;
+import dev.sotto.bot.Listening;
+import dev.sotto.turn.Output;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said, set, branched on and gone to at the places of an intent. */
@@ -500,6 +505,45 @@ final class PassageTest {
                         .filter(Effect.Followed.class::isInstance)
                         .map(effect -> ((Effect.Followed) effect).path() + " " + ((Effect.Followed) effect).next()))
                 .containsExactly("begin/when/2 FulfillIntent", "answer Delegate");
+    }
+
+    @Test
+    void waitsForAnAnswerAtEachAttemptAsTheQuestionSays() {
+        Bot bot = bot("""
+                  order:
+                    says: [order]
+                    slots:
+                      code:
+                        type: number
+                        ask: Code?
+                        retries: 2
+                        interrupt: no
+                        listen: { only: speech, text: { wait: 9s }, speech: { wait: 3s, longest: 7s } }
+                        attempts:
+                          1: { interrupt: yes, listen: { only: keys, speech: { wait: 5s } } }
+                    answer: Done.
+                """);
+        State state = Dialogue.open(bot).state();
+        List<Listening> waited = new ArrayList<>();
+        for (String input : List.of("order 0.9", "keys 12", "mumble")) {
+            Step step = Dialogue.step(bot, state, Talk.says(bot, state, input));
+            state = step.state();
+            step.effects().stream()
+                    .filter(effect -> effect instanceof Effect.Emit emit && emit.output() instanceof Output.Ask)
+                    .map(effect -> ((Output.Ask) ((Effect.Emit) effect).output()).listening())
+                    .forEach(waited::add);
+        }
+
+        assertThat(waited).hasSize(3);
+        assertThat(waited.get(0)).isEqualTo(waited.get(2));
+        assertThat(waited.get(0).interruption()).isEqualTo(Listening.Interruption.IGNORED);
+        assertThat(waited)
+                .extracting(Listening::inputs)
+                .containsExactly(Listening.Inputs.SPEECH, Listening.Inputs.KEYS, Listening.Inputs.SPEECH);
+        assertThat(waited.get(1).interruption()).isEqualTo(Listening.Interruption.ALLOWED);
+        assertThat(waited.get(1).textWait()).contains(Duration.ofSeconds(9));
+        assertThat(waited.get(1).speech().start()).contains(Duration.ofSeconds(5));
+        assertThat(waited.get(1).speech().longest()).contains(Duration.ofSeconds(7));
     }
 
     @Test

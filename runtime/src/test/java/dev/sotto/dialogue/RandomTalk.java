@@ -220,6 +220,7 @@ final class RandomTalk {
                 ? Listening.USUAL
                 : new Listening(
                         Listening.Interruption.IGNORED,
+                        Listening.Inputs.ALL,
                         Optional.of(Duration.ofSeconds(1 + random.nextInt(60))),
                         Listening.USUAL.speech(),
                         Listening.USUAL.keys());

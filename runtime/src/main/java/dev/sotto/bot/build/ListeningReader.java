@@ -6,13 +6,19 @@ import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads how an answer to a question is waited for: {@code interrupt} and {@code listen}. The limits are Lex V2's. */
 final class ListeningReader {
 
-    static final List<String> KEYS = List.of("text", "speech", "keys");
+    static final List<String> KEYS = List.of("only", "text", "speech", "keys");
+    static final List<String> ATTEMPT_KEYS = List.of("interrupt", "listen");
+    static final List<String> ATTEMPTS = List.of("first", "1", "2", "3", "4", "5");
+    private static final List<String> INPUTS = List.of("all", "speech", "keys");
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration SHORTEST = Duration.ofMillis(1);
     private static final Duration LONGEST_SPEECH = Duration.ofSeconds(55);
@@ -27,35 +33,65 @@ final class ListeningReader {
     }
 
     Listening listening(Entries prompt) {
-        boolean interruptible = prompt.get("interrupt")
+        return listening(prompt, Listening.USUAL);
+    }
+
+    /** Reads what is different at attempts: below {@code first}, {@code 1} and so on. */
+    Map<Integer, Listening> attempts(Entries prompt, Listening usual) {
+        Map<Integer, Listening> attempts = new HashMap<>();
+        for (YamlNode.Field field : prompt.named("attempts")) {
+            int attempt = ATTEMPTS.indexOf(field.key());
+            if (attempt < 0) {
+                String found = "\"" + field.key() + "\" as an attempt";
+                problems.addName(field.position(), "value.choice", found, field.key(), ATTEMPTS);
+                continue;
+            }
+            Entries.of(field.value(), "an attempt", ATTEMPT_KEYS, problems)
+                    .ifPresent(entries -> attempts.put(attempt, listening(entries, usual)));
+        }
+        return attempts;
+    }
+
+    private Listening listening(Entries entries, Listening usual) {
+        Listening.Interruption interruption = entries.get("interrupt")
                 .flatMap(node -> Values.yesOrNo(node, problems))
-                .orElse(true);
+                .map(yes -> yes ? Listening.Interruption.ALLOWED : Listening.Interruption.IGNORED)
+                .orElse(usual.interruption());
         Optional<Entries> listen =
-                prompt.get("listen").flatMap(node -> Entries.of(node, "how to listen", KEYS, problems));
+                entries.get("listen").flatMap(node -> Entries.of(node, "how to listen", KEYS, problems));
+        Listening.Inputs inputs = listen.flatMap(section -> section.get("only"))
+                .flatMap(node -> Values.oneOf(node, INPUTS, "value.choice", problems))
+                .map(word -> Listening.Inputs.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(usual.inputs());
         return new Listening(
-                interruptible ? Listening.Interruption.ALLOWED : Listening.Interruption.IGNORED,
-                section(listen, "text", List.of("wait")).flatMap(text -> time(text, "wait", SECOND, LONGEST_WAIT)),
+                interruption,
+                inputs,
+                section(listen, "text", List.of("wait"))
+                        .flatMap(text -> time(text, "wait", SECOND, LONGEST_WAIT))
+                        .or(usual::textWait),
                 section(listen, "speech", List.of("wait", "end", "longest"))
-                        .map(this::speech)
-                        .orElse(Listening.USUAL.speech()),
+                        .map(entry -> speech(entry, usual.speech()))
+                        .orElse(usual.speech()),
                 section(listen, "keys", List.of("wait", "longest", "end-key", "delete-key"))
-                        .map(this::keys)
-                        .orElse(Listening.USUAL.keys()));
+                        .map(entry -> keys(entry, usual.keys()))
+                        .orElse(usual.keys()));
     }
 
-    private Listening.Speech speech(Entries speech) {
+    private Listening.Speech speech(Entries speech, Listening.Speech usual) {
         return new Listening.Speech(
-                time(speech, "wait", SHORTEST, LONGEST_WAIT),
-                time(speech, "end", SHORTEST, LONGEST_SPEECH),
-                time(speech, "longest", SHORTEST, LONGEST_SPEECH));
+                time(speech, "wait", SHORTEST, LONGEST_WAIT).or(usual::start),
+                time(speech, "end", SHORTEST, LONGEST_SPEECH).or(usual::end),
+                time(speech, "longest", SHORTEST, LONGEST_SPEECH).or(usual::longest));
     }
 
-    private Listening.Keys keys(Entries keys) {
+    private Listening.Keys keys(Entries keys, Listening.Keys usual) {
         return new Listening.Keys(
-                time(keys, "wait", SHORTEST, LONGEST_WAIT),
-                keys.get("longest").flatMap(node -> Values.wholeNumber(node, 1, MAX_KEYS, problems)),
-                key(keys, "end-key", Listening.USUAL.keys().endKey()),
-                key(keys, "delete-key", Listening.USUAL.keys().deleteKey()));
+                time(keys, "wait", SHORTEST, LONGEST_WAIT).or(usual::next),
+                keys.get("longest")
+                        .flatMap(node -> Values.wholeNumber(node, 1, MAX_KEYS, problems))
+                        .or(usual::longest),
+                key(keys, "end-key", usual.endKey()),
+                key(keys, "delete-key", usual.deleteKey()));
     }
 
     private char key(Entries keys, String name, char usual) {

@@ -14,6 +14,7 @@ import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -138,7 +139,7 @@ final class MessageReader {
 
     /** The keys of a question, wherever one stands. */
     static final List<String> PROMPT_KEYS =
-            List.of("ask", "retry", "retries", "help", "waiting", "interrupt", "listen");
+            List.of("ask", "retry", "retries", "help", "waiting", "interrupt", "listen", "attempts");
 
     /**
      * Reads a question with what belongs to it; nothing if there is no {@code ask}.
@@ -168,12 +169,14 @@ final class MessageReader {
         Optional<Message> help = message(entries, "help", scope);
         Optional<Pause> pause =
                 entries.get("waiting").flatMap(node -> new PauseReader(this, problems).pause(node, usual, scope));
-        Listening listening = new ListeningReader(problems).listening(entries);
+        ListeningReader ears = new ListeningReader(problems);
+        Listening listening = ears.listening(entries);
+        Map<Integer, Listening> attempts = ears.attempts(entries, listening);
         ask.filter(question -> question.stream().noneMatch(Message::isSpoken))
                 .ifPresent(mute -> problems.add(
                         entries.position(), "prompt.mute", "a question without words", "a text or SSML among it"));
         return ask.filter(question -> !question.isEmpty())
-                .map(question -> new Prompt(question, retry, retries, help, pause, listening));
+                .map(question -> new Prompt(question, retry, retries, help, pause, listening, attempts));
     }
 
     private static List<YamlNode> steps(YamlNode node) {

@@ -15,6 +15,9 @@ final class ListeningFields {
         if (listening.interruption() == Listening.Interruption.IGNORED) {
             json.writeBooleanField("interrupt", false);
         }
+        if (listening.inputs() != Listening.Inputs.ALL) {
+            json.writeStringField("only", listening.inputs() == Listening.Inputs.KEYS ? "keys" : "speech");
+        }
         if (!listening.speech().equals(Listening.USUAL.speech())) {
             json.writeObjectFieldStart("speech");
             time(json, "start_ms", listening.speech().start());

@@ -45,6 +45,9 @@ final class BotSchemaTest {
                 .containsExactlyInAnyOrderElementsOf(TypeReader.VALUE_KEYS);
         assertThat(keys(definitions.path("card"))).containsExactlyInAnyOrderElementsOf(CardReader.KEYS);
         assertThat(keys(definitions.path("listen"))).containsExactlyInAnyOrderElementsOf(ListeningReader.KEYS);
+        assertThat(keys(definitions.path("attempt"))).containsExactlyInAnyOrderElementsOf(ListeningReader.ATTEMPT_KEYS);
+        assertThat(keys(definitions.path("slot").path("properties").path("attempts")))
+                .containsExactlyElementsOf(ListeningReader.ATTEMPTS);
         assertThat(keys(definitions.path("pause"))).containsExactlyInAnyOrderElementsOf(PauseReader.KEYS);
     }
 

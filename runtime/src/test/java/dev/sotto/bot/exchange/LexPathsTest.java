@@ -183,7 +183,7 @@ final class LexPathsTest {
         LexZip zip = kindCaptured("""
                 "captureConditional": {"isActive": true, "conditionalBranches": [
                   {"name": "a", "condition": {"expressionString": "{Nothing} = 1"}},
-                  {"name": "b", "condition": {"expressionString": "((channel)) = \\"web\\""}}]}""");
+                  {"name": "b", "condition": {"expressionString": "channel = \\"web\\""}}]}""");
 
         assertThat(only(zip, Optional.empty()).left())
                 .hasSize(2)

@@ -176,6 +176,7 @@ class ServerFramesTest {
     void passesOnHowAnAnswerIsWaitedFor() {
         Listening listening = new Listening(
                 Listening.Interruption.IGNORED,
+                Listening.Inputs.ALL,
                 Optional.of(Duration.ofSeconds(30)),
                 new Listening.Speech(Optional.of(Duration.ofSeconds(4)), Optional.empty(), Optional.empty()),
                 new Listening.Keys(Optional.of(Duration.ofSeconds(5)), Optional.of(4), '#', '*'));
