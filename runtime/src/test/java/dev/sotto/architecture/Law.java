@@ -133,6 +133,18 @@ enum Law {
         }
     },
 
+    FIXED_BY_FEW("planted.loose.PlantedFixedText") {
+        @Override
+        ArchRule over(String root) {
+            return noClasses()
+                    .that()
+                    .resideOutsideOfPackages(Packages.below(root, Packages.FIXING))
+                    .should()
+                    .accessTargetWhere(Uses.calls("dev\\.sotto\\.speech\\.script\\.FixedText", "plain|ssml"))
+                    .because("only what stands in a bot's files may be kept as audio, and values stand elsewhere");
+        }
+    },
+
     WRITTEN_BY_FEW("planted.loose.PlantedFile") {
         @Override
         ArchRule over(String root) {

@@ -24,9 +24,11 @@ final class Packages {
             "bench",
             "trace",
             "cli",
+            "speech.command",
             "speech.flite",
             "speech.normalise",
-            "speech.script");
+            "speech.script",
+            "speech.speaker");
 
     /**
      * May write files: caches, certificates and reports of the operator's. Nothing of these ever holds a conversation.
@@ -43,6 +45,9 @@ final class Packages {
             "speech.vosk",
             "speech.embedded",
             "voices.build");
+
+    /** May say that a text is the same for everybody, which may then be rendered and kept as audio. */
+    static final List<String> FIXING = List.of("bot..", "speech.script");
 
     /** Live on event loops: what happens here must never wait. */
     static final List<String> ON_EVENT_LOOPS = List.of(

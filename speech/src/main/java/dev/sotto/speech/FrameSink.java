@@ -7,6 +7,13 @@ public interface FrameSink {
     /** Takes a frame, which belongs to the sink from here on, and tells whether to go on. */
     Next accept(AudioFrame frame);
 
+    /**
+     * Is told that a mark of the message lies before the next frame.
+     *
+     * @param name as the message has it
+     */
+    default void mark(String name) {}
+
     /** What the synthesiser is to do after a frame. */
     enum Next {
         MORE,
