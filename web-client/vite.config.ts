@@ -29,7 +29,11 @@ export default defineConfig({
     target: "es2022",
     reportCompressedSize: false,
     lib: {
-      entry: { "sotto-chat": "src/sotto-chat.ts", page: "src/page/page.ts" },
+      entry: {
+        "sotto-chat": "src/sotto-chat.ts",
+        page: "src/page/page.ts",
+        "sotto-microphone": "src/voice/worklet.ts",
+      },
       formats: ["es"],
       fileName: (_format, name) => `${name}.js`,
     },

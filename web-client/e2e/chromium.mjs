@@ -35,26 +35,36 @@ function installed() {
   throw new Error("no chromium in PATH (Debian: apt-get install chromium); or set SOTTO_CHROMIUM to one");
 }
 
-/** @param port of the proxy to the server; whatever is addressed, nothing else is reached */
-export function startChromium(port) {
+/**
+ * @param port of the proxy to the server; whatever is addressed, nothing else is reached
+ * @param flags more of the browser's switches
+ */
+export function startChromium(port, flags = []) {
   return chromium.launch({
     executablePath: installed(),
     args: [
       ...FLAGS,
+      ...flags,
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
       ...(process.env.SOTTO_SPKI ? [`--ignore-certificate-errors-spki-list=${process.env.SOTTO_SPKI}`] : []),
     ],
   });
 }
 
-/** Opens the chat page in a context of its own and notes what it asks for and what goes wrong on it. */
-export async function visit(browser, options = {}) {
+/**
+ * Opens the chat page in a context of its own and notes what it asks for and what goes wrong on it.
+ *
+ * @param options of the context
+ * @param prepare is given the page before it is loaded
+ */
+export async function visit(browser, options = {}, prepare = () => {}) {
   const context = await browser.newContext({
     locale: "en-GB",
     viewport: { width: 1280, height: 800 },
     ...options,
   });
   const page = await context.newPage();
+  await prepare(page);
   page.setDefaultTimeout(10_000);
   const seen = { requests: [], errors: [] };
   page.on("request", (request) => seen.requests.push(request.url()));

@@ -30,7 +30,7 @@ export class SottoChat extends HTMLElement {
     const chat = this.#chat;
     window.addEventListener("pagehide", () => this.#leave(chat), { signal });
     window.addEventListener("online", () => chat.hurry(), { signal });
-    document.addEventListener("visibilitychange", () => chat.hurry(), { signal });
+    document.addEventListener("visibilitychange", () => this.#seen(chat), { signal });
     this.#apply(chat);
   }
 
@@ -68,6 +68,7 @@ export class SottoChat extends HTMLElement {
   /** Brings what is shown in line with the attributes. */
   #apply(chat: Chat): void {
     if (!this.hasAttribute("open") || !this.getAttribute("bot")) {
+      chat.hush();
       chat.panel.hide();
       chat.panel.launcher.hidden = !this.getAttribute("bot");
       return;
@@ -81,6 +82,15 @@ export class SottoChat extends HTMLElement {
   #begin(chat: Chat): void {
     chat.begin(this.#place, this.getAttribute("heading") ?? this.#place.bot);
     chat.panel.focus();
+  }
+
+  /** Nobody is listened to who has gone to another page. */
+  #seen(chat: Chat): void {
+    if (document.visibilityState === "hidden") {
+      chat.hush("hidden");
+    } else {
+      chat.hurry();
+    }
   }
 
   /** The page goes, perhaps to come back from the browser's cache: then the panel is closed. */

@@ -5,6 +5,9 @@ import { Panel } from "./panel.ts";
 import type { Strings } from "./strings.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { Transcript } from "./transcript.ts";
+import { VoiceControl } from "./voice/control.ts";
+import type { Trouble } from "./voice/state.ts";
+import { Voice, type VoiceView } from "./voice/voice.ts";
 
 /** Milliseconds after which it is shown that the bot is answering; most answers come sooner. */
 export const TYPING_AFTER = 300;
@@ -27,6 +30,9 @@ export class Chat {
   readonly #strings: Strings;
   readonly #transcript: Transcript;
   readonly #composer: Composer;
+  readonly #control: VoiceControl;
+  /** Undefined in a browser that cannot speak or listen. */
+  readonly #voice: Voice | undefined;
   #conversation: Conversation | undefined;
   #heading = "";
   #language = "";
@@ -51,13 +57,14 @@ export class Chat {
     this.#around = around;
     this.#strings = strings;
     this.#transcript = new Transcript(around.clock, strings, (text) => this.#submit(text));
-    this.#composer = new Composer(
-      strings,
-      (text) => this.#submit(text),
-      (text) => this.panel.announce(text),
-    );
+    const announce = (text: string) => this.panel.announce(text);
+    this.#control = new VoiceControl(strings, () => this.#voice?.on({ type: "pressed" }), announce);
+    this.#composer = new Composer(strings, (text) => this.#submit(text), announce, this.#control.button);
     const end = () => this.#end();
-    this.panel = new Panel(strings, this.#transcript, this.#composer, { open, close, end, fresh });
+    const actions = { open, close, end, fresh, hush: () => this.hush() };
+    this.panel = new Panel(strings, this.#transcript, this.#composer, this.#control.bar, actions);
+    const { sound, clock } = around;
+    this.#voice = sound && new Voice(sound, clock, () => this.#conversation?.line, this.#view);
   }
 
   /** Whether there is a conversation, be it over already. */
@@ -85,12 +92,34 @@ export class Chat {
     this.#conversation?.hurry();
   }
 
+  /** Turns the microphone off; returns whether it was on. */
+  hush(why?: Trouble): boolean {
+    const was = this.#voice?.active ?? false;
+    this.#voice?.on({ type: "stopped", ...(why && { why }) });
+    return was;
+  }
+
   /** Ends the conversation, if there is one, and leaves nothing of it on the page. */
   leave(): void {
     const conversation = this.#conversation;
+    this.hush();
+    this.#control.offered = false;
     this.#conversation = undefined;
     conversation?.leave();
     this.#clear();
+  }
+
+  /** What is spoken, as it is shown; of an answer that is secret nothing is. */
+  get #view(): VoiceView {
+    return {
+      voice: (shown, trouble) => {
+        this.#control.show(shown, trouble);
+        this.#transcript.aloud = this.#voice?.aloud ?? false;
+      },
+      level: (level) => this.#control.level(level),
+      partial: (text) => this.#transcript.partial(this.#concealed ? "" : text, this.#language),
+      heard: (text) => this.#transcript.heard(this.#concealed ? this.#strings.hidden : text, this.#language),
+    };
   }
 
   #on(event: ConversationEvent): void {
@@ -100,13 +129,19 @@ export class Chat {
         this.#composer.limit = event.textLimit;
         this.panel.identify(this.#heading, event.version.slice(0, VERSION_LENGTH));
         this.#tell("", 0);
-        return;
+        this.#control.offered = event.audio && this.#voice !== undefined;
+        return this.#voice?.on({ type: "ready", agreed: event.audio });
       case "interrupted":
+        this.#voice?.on({ type: "interrupted" });
         return this.#tell(this.#strings.interrupted, INTERRUPTED_AFTER);
       case "restarted":
         return this.#transcript.note(this.#strings.restarted);
       case "said":
         this.#conceal(event.concealed);
+        // What is secret is not said aloud.
+        if (!event.secret) {
+          this.#voice?.on({ type: "said" });
+        }
         return event.secret
           ? this.#transcript.hidden(this.#heading)
           : this.#transcript.bot(this.#heading, event.text, this.#language, event.ttl);
@@ -120,7 +155,17 @@ export class Chat {
         return this.#transcript.delivery(event.id, event.state);
       case "thinking":
         return this.#thinking(event.on);
+      case "line":
+        return this.#voice?.take(event.frame);
+      case "audio":
+        return this.#voice?.play(event.pcm);
+      case "unheard":
+        return void this.hush(event.busy ? "busy" : "unavailable");
+      case "answered":
+      case "ending":
+        return this.#voice?.on(event);
       case "over":
+        this.#voice?.on({ type: "over" });
         return this.#over(event.why);
     }
   }

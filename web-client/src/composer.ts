@@ -21,8 +21,14 @@ export class Composer {
   /**
    * @param submit takes a text that keeps to the limit; false: it could not be taken and stays in the line
    * @param announce says something to those who cannot see the counter
+   * @param microphone the other way to say something
    */
-  constructor(strings: Strings, submit: (text: string) => boolean, announce: (text: string) => void) {
+  constructor(
+    strings: Strings,
+    submit: (text: string) => boolean,
+    announce: (text: string) => void,
+    microphone: HTMLElement,
+  ) {
     this.#strings = strings;
     this.#submit = submit;
     this.#announce = announce;
@@ -43,6 +49,7 @@ export class Composer {
       { class: "composer", autocomplete: "off" },
       make("label", { for: "input", class: "unseen" }, strings.message),
       this.#input,
+      microphone,
       make("button", { class: "send", "aria-label": strings.send, title: strings.send }, icon(SEND)),
       this.#counter,
     );

@@ -1,8 +1,17 @@
 import { Backoff } from "./backoff.ts";
 import { Link, MALFORMED } from "./link.ts";
-import type { ClientFrame, EndReason, Ready, ServerFrame } from "./protocol.ts";
+import {
+  type AudioOffer,
+  type ClientFrame,
+  type EndReason,
+  type LineFrame,
+  ProtocolError,
+  type Ready,
+  type ServerFrame,
+} from "./protocol.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { requestToken } from "./token.ts";
+import { RATE } from "./voice/sound.ts";
 
 /** Why there will be no more of a conversation: its own end, or why it cannot be had. */
 export type Over = EndReason | "replaced" | "refused" | "incompatible";
@@ -14,11 +23,21 @@ export interface Place {
   readonly locale?: string;
 }
 
+const FORMAT = { encoding: "pcm_s16le", rate: RATE } as const;
+const AUDIO: AudioOffer = { listen: FORMAT, speak: FORMAT };
+
+/** A frame of a session, or an `error` about an input. */
+export type SessionFrame = Exclude<ServerFrame, LineFrame>;
+
 export interface ConnectionListener {
   /** A session is there: a new one, or the same one again. */
   ready(ready: Ready): void;
   /** The next frame of the session, each one once and none left out; or an `error` about an input. */
-  frame(frame: ServerFrame): void;
+  frame(frame: SessionFrame): void;
+  /** What tells of speech as it happens. */
+  line(frame: LineFrame): void;
+  /** The bot's voice: whole samples. */
+  audio(pcm: ArrayBuffer): void;
   /** The connection is gone; another attempt follows by itself. */
   interrupted(): void;
   /** The session is gone; a new one follows by itself. */
@@ -66,6 +85,7 @@ export class Connection {
   #tokensRefused = 0;
   #lastError = "";
   #ended: EndReason | undefined;
+  #audio = false;
   #attempt = 0;
   #stopTimer = () => {};
   #stopReporting: (() => void) | undefined;
@@ -94,6 +114,25 @@ export class Connection {
     if (this.open) {
       this.#link?.send(frame);
     }
+  }
+
+  /** Sends a frame even if the session is over and its last words are still being played. */
+  sendPlayed(mark: string): void {
+    if (this.#attached) {
+      this.#link?.send({ type: "played", mark });
+    }
+  }
+
+  /** Sends audio if there is a connection that takes it, and wipes it; what is lost is not repeated. */
+  sendAudio(pcm: ArrayBuffer): void {
+    if (this.open && this.#audio) {
+      this.#link?.sendAudio(pcm);
+    }
+  }
+
+  /** Bytes that were sent and are still here. */
+  get behind(): number {
+    return this.#link?.behind ?? 0;
   }
 
   /** There is reason to believe that the network is back: does not wait for the end of the pause. */
@@ -138,7 +177,7 @@ export class Connection {
     this.#setTimer(CONNECT_TIMEOUT, () => this.#retry(0));
     if (this.#session !== undefined && this.#resumeKey !== undefined) {
       const resume = { session: this.#session, key: this.#resumeKey, seen: this.#seen };
-      this.#dial({ type: "hello", version: 1, resume });
+      this.#dial({ type: "hello", version: 1, resume, ...this.#offer });
       return;
     }
     void requestToken(this.#around, this.#place.server, this.#place.bot).then((answer) => {
@@ -155,6 +194,10 @@ export class Connection {
     });
   }
 
+  get #offer(): { audio?: AudioOffer } {
+    return this.#around.sound ? { audio: AUDIO } : {};
+  }
+
   #hello(token: string): ClientFrame {
     const { bot, locale } = this.#place;
     return {
@@ -164,6 +207,7 @@ export class Connection {
       token,
       client: this.#client,
       ...(locale === undefined ? {} : { locale }),
+      ...this.#offer,
     };
   }
 
@@ -173,6 +217,7 @@ export class Connection {
     const link = new Link(this.#around.socket(address.href), {
       opened: () => link.send(hello),
       frame: (frame) => this.#take(frame),
+      audio: (pcm) => this.#play(pcm),
       closed: (code) => this.#closed(code),
     });
     this.#link = link;
@@ -187,12 +232,30 @@ export class Connection {
     } else if (frame.type === "error") {
       this.#lastError = frame.code;
       this.#listener.frame(frame);
-    } else if (frame.type !== "partial" && this.#isNext(frame.seq)) {
+    } else if (!("seq" in frame)) {
+      this.#stillSpoken();
+      this.#listener.line(frame);
+    } else if (this.#isNext(frame.seq)) {
       if (frame.type === "end") {
         this.#ended = frame.reason;
         this.#awaitClose();
       }
       this.#listener.frame(frame);
+    }
+  }
+
+  #play(pcm: ArrayBuffer): void {
+    if (!this.#attached || !this.#audio || pcm.byteLength % 2 !== 0) {
+      throw new ProtocolError("a binary frame that is no audio");
+    }
+    this.#stillSpoken();
+    this.#listener.audio(pcm);
+  }
+
+  /** The server closes the connection only when the bot's last words were heard. */
+  #stillSpoken(): void {
+    if (this.#phase === "leaving" && this.#ended !== undefined) {
+      this.#awaitClose();
     }
   }
 
@@ -208,6 +271,7 @@ export class Connection {
     this.#resumeKey = ready.resumeKey;
     this.#tokensRefused = 0;
     this.#idle = ready.idle;
+    this.#audio = ready.audio;
     this.#phase = "open";
     this.#expect();
     this.#setTimer(STEADY_AFTER, () => this.steady());

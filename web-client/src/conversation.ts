@@ -1,14 +1,15 @@
-import { Connection, type Over, type Place } from "./connection.ts";
+import { Connection, type Over, type Place, type SessionFrame } from "./connection.ts";
 import { Outbox } from "./outbox.ts";
-import type { Card, Fault, Ready, ServerFrame } from "./protocol.ts";
+import type { Card, Fault, LineFrame, Ready } from "./protocol.ts";
 import type { Surroundings } from "./surroundings.ts";
+import type { Line } from "./voice/voice.ts";
 
 /** What became of an input that was taken. */
 export type Delivery = "sent" | "failed";
 
 export type ConversationEvent =
   /** A session is there: the first one, the same one again, or another one. */
-  | { type: "open"; bot: string; version: string; locale: string; textLimit: number }
+  | { type: "open"; bot: string; version: string; locale: string; textLimit: number; audio: boolean }
   /** The connection is gone; another attempt follows by itself. */
   | { type: "interrupted" }
   /** The session is gone, and with it what the bot knew; a new one follows by itself. */
@@ -19,6 +20,16 @@ export type ConversationEvent =
   | { type: "delivery"; id: number; state: Delivery }
   /** Whether the bot owes an answer. */
   | { type: "thinking"; on: boolean }
+  /** What tells of speech as it happens. */
+  | { type: "line"; frame: LineFrame }
+  /** The bot's voice. */
+  | { type: "audio"; pcm: ArrayBuffer }
+  /** A turn is over that nothing typed began. */
+  | { type: "answered" }
+  /** The server does not listen any more; the conversation goes on in writing. */
+  | { type: "unheard"; busy: boolean }
+  /** The session is over; the bot's last words may still be on their way. */
+  | { type: "ending" }
   | { type: "over"; why: Over };
 
 /** Milliseconds without a frame, while an answer is due, after which the connection is taken for dead. */
@@ -50,6 +61,8 @@ export class Conversation {
     this.#connection = new Connection(around, place, {
       ready: (ready) => this.#ready(ready),
       frame: (frame) => this.#frame(frame),
+      line: (frame) => this.#tell({ type: "line", frame }),
+      audio: (pcm) => this.#tell({ type: "audio", pcm }),
       interrupted: () => {
         this.#owed(false);
         this.#tell({ type: "interrupted" });
@@ -60,6 +73,19 @@ export class Conversation {
       },
       over: (why) => this.#finished(why),
     });
+  }
+
+  /** The server's ear. */
+  get line(): Line {
+    const connection = this.#connection;
+    return {
+      get behind() {
+        return connection.behind;
+      },
+      microphone: (on) => connection.send({ type: "microphone", state: on ? "on" : "off" }),
+      hear: (pcm) => connection.sendAudio(pcm),
+      played: (mark) => connection.sendPlayed(mark),
+    };
   }
 
   start(): void {
@@ -97,12 +123,12 @@ export class Conversation {
   }
 
   #ready(ready: Ready): void {
-    const { bot, version, locale, textLimit } = ready;
+    const { bot, version, locale, textLimit, audio } = ready;
     if (!this.#outbox.received(ready.received)) {
       this.#connection.discard();
       return;
     }
-    this.#tell({ type: "open", bot, version, locale, textLimit });
+    this.#tell({ type: "open", bot, version, locale, textLimit, audio });
     if (this.#outbox.arrived) {
       this.#owed(true);
     } else {
@@ -118,7 +144,7 @@ export class Conversation {
     }
   }
 
-  #frame(frame: ServerFrame): void {
+  #frame(frame: SessionFrame): void {
     if (this.#underWay) {
       this.#watch();
     }
@@ -134,13 +160,17 @@ export class Conversation {
       case "done":
         return this.#done(frame.cause);
       case "end":
-        return this.#done(this.#outbox.seq);
+        this.#done(this.#outbox.seq);
+        return this.#tell({ type: "ending" });
       case "error":
         return this.#refused(frame);
     }
   }
 
   #done(cause: number): void {
+    if (cause === 0) {
+      this.#tell({ type: "answered" });
+    }
     if (this.#underWay && cause === this.#outbox.seq) {
       this.#settle(this.#outbox.answered()?.id, "sent");
       this.#connection.steady();
@@ -148,6 +178,10 @@ export class Conversation {
   }
 
   #refused(error: Fault): void {
+    if (/^(voice|audio)\.|^busy\.speech$/.test(error.code)) {
+      this.#tell({ type: "unheard", busy: error.code === "busy.speech" });
+      return;
+    }
     if (!this.#underWay || error.cause !== this.#outbox.seq) {
       return;
     }

@@ -5,6 +5,8 @@ import type { Socket } from "./surroundings.ts";
 export interface LinkListener {
   opened(): void;
   frame(frame: ServerFrame): void;
+  /** @throws ProtocolError if there must be none now */
+  audio(pcm: ArrayBuffer): void;
   /** @param code the close code, 1006 if the connection was lost */
   closed(code: number): void;
 }
@@ -20,6 +22,7 @@ export class Link {
   constructor(socket: Socket, listener: LinkListener) {
     this.#socket = socket;
     this.#listener = listener;
+    socket.binaryType = "arraybuffer";
     socket.onopen = () => this.#listener?.opened();
     socket.onmessage = ({ data }) => this.#read(data);
     socket.onclose = ({ code }) => {
@@ -31,6 +34,17 @@ export class Link {
 
   send(frame: ClientFrame): void {
     this.#socket.send(encode(frame));
+  }
+
+  /** Sends audio, and wipes it. */
+  sendAudio(pcm: ArrayBuffer): void {
+    this.#socket.send(pcm);
+    new Uint8Array(pcm).fill(0);
+  }
+
+  /** Bytes that were sent and are still here. */
+  get behind(): number {
+    return this.#socket.bufferedAmount;
   }
 
   /** Closes the connection; whatever is still on its way in is not looked at. */
@@ -45,11 +59,11 @@ export class Link {
       return;
     }
     try {
-      if (typeof data !== "string") {
-        throw new ProtocolError("a binary frame without audio");
+      if (typeof data === "string") {
+        listener.frame(decode(data));
+      } else {
+        listener.audio(data as ArrayBuffer);
       }
-      const frame = decode(data);
-      listener.frame(frame);
     } catch (error) {
       if (!(error instanceof ProtocolError)) {
         throw error;

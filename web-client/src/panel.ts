@@ -11,6 +11,8 @@ export interface PanelActions {
   close(): void;
   end(): void;
   fresh(): void;
+  /** Turns the microphone off; returns whether it was on. */
+  hush(): boolean;
 }
 
 /** The parts of the widget that stand around the transcript and the composer, in the order of the keyboard's focus. */
@@ -27,7 +29,14 @@ export class Panel {
   readonly #fresh: HTMLButtonElement;
   readonly #end: HTMLButtonElement;
 
-  constructor(strings: Strings, transcript: Transcript, composer: Composer, actions: PanelActions) {
+  /** @param voice tells what the microphone is doing */
+  constructor(
+    strings: Strings,
+    transcript: Transcript,
+    composer: Composer,
+    voice: HTMLElement,
+    actions: PanelActions,
+  ) {
     this.#strings = strings;
     this.#composer = composer;
     this.launcher = make(
@@ -51,6 +60,7 @@ export class Panel {
       this.#status,
       transcript.element,
       this.#typing,
+      voice,
       composer.element,
       this.#fresh,
       this.#announcer,
@@ -60,14 +70,17 @@ export class Panel {
     close.addEventListener("click", () => actions.close());
     this.#end.addEventListener("click", () => actions.end());
     this.#fresh.addEventListener("click", () => actions.fresh());
-    this.dialog.addEventListener("cancel", (event) => {
+    // The first Escape ends what is going on, the next one closes the panel.
+    const back = (event: Event) => {
       event.preventDefault();
-      actions.close();
-    });
+      if (!actions.hush()) {
+        actions.close();
+      }
+    };
+    this.dialog.addEventListener("cancel", back);
     this.dialog.addEventListener("keydown", (event) => {
       if (event.key === "Escape") {
-        event.preventDefault();
-        actions.close();
+        back(event);
       }
     });
   }

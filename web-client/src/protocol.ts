@@ -1,4 +1,4 @@
-// The frames of docs/protocol.md, as far as a text client has use for them, and their codec. Nothing in here knows
+// The frames of docs/protocol.md, as far as the widget has use for them, and their codec. Nothing in here knows
 // of a socket or of a page. What arrives is checked member by member before anything else sees it.
 
 /** How sensitive a frame's content is; what is `secret` never reaches the page. */
@@ -7,10 +7,37 @@ export type Sensitivity = "public" | "internal" | "personal" | "secret";
 /** Why a session is over. */
 export type EndReason = "completed" | "left" | "transferred" | "expired" | "failed" | "drained";
 
+/** How audio goes one way. */
+export interface AudioFormat {
+  encoding: "pcm_s16le";
+  rate: number;
+}
+
+/** What a client that can speak and play sends and takes. */
+export interface AudioOffer {
+  listen: AudioFormat;
+  speak: AudioFormat;
+}
+
 export type ClientFrame =
-  | { type: "hello"; version: 1; bot: string; token: string; locale?: string; client: string }
-  | { type: "hello"; version: 1; resume: { session: string; key: string; seen: number } }
+  | {
+      type: "hello";
+      version: 1;
+      bot: string;
+      token: string;
+      locale?: string;
+      client: string;
+      audio?: AudioOffer;
+    }
+  | {
+      type: "hello";
+      version: 1;
+      resume: { session: string; key: string; seen: number };
+      audio?: AudioOffer;
+    }
   | { type: "text"; seq: number; text: string }
+  | { type: "microphone"; state: "on" | "off" }
+  | { type: "played"; mark: string }
   | { type: "seen"; upto: number }
   | { type: "end"; seq: number };
 
@@ -26,6 +53,8 @@ export interface Ready {
   textLimit: number;
   /** Seconds without an input after which the server ends the session; 0: it ends with the connection. */
   idle: number;
+  /** Whether audio as it was offered may be sent and will be. */
+  audio: boolean;
 }
 
 /** A `say` or an `ask`: to a text client both are words of the bot. */
@@ -81,9 +110,22 @@ export type ServerFrame =
   | Fault
   | { type: "transfer"; seq: number }
   | { type: "end"; seq: number; reason: EndReason }
-  /** A frame of the protocol that a text client only counts. */
+  /** A frame of the protocol that the widget only counts. */
   | { type: "other"; seq: number }
-  | { type: "partial" };
+  | LineFrame;
+
+/** What tells of speech as it happens. It is not of the session's frames: it has no number and is never replayed. */
+export type LineFrame =
+  /** The words so far. */
+  | { type: "partial"; text: string }
+  /** The person's turn is over; without a text it was nothing for this bot, or is not to be shown. */
+  | { type: "heard"; text?: string }
+  /** Audio of this rate follows. */
+  | { type: "audio"; rate: number }
+  | { type: "mark"; mark: string }
+  | { type: "duck" }
+  | { type: "resume" }
+  | { type: "clear" };
 
 /** What arrived is not of the protocol. Tells which member is wrong, never what it held. */
 export class ProtocolError extends Error {}
@@ -93,16 +135,9 @@ export const TEXT_LIMIT = 1024;
 
 const SENSITIVITIES: readonly string[] = ["public", "internal", "personal", "secret"];
 const END_REASONS: readonly string[] = ["completed", "left", "transferred", "expired", "failed", "drained"];
-const COUNTED_ONLY: readonly string[] = [
-  "understood",
-  "payload",
-  "play",
-  "audio",
-  "mark",
-  "duck",
-  "resume",
-  "clear",
-];
+const COUNTED_ONLY: readonly string[] = ["understood", "payload", "play"];
+/** The rates that a bot speaks at. */
+const RATES: readonly unknown[] = [8_000, 16_000];
 
 const MOST_BUTTONS = 5;
 
@@ -141,6 +176,16 @@ export function decode(data: string): ServerFrame {
         ...(frame.cause === undefined ? {} : { cause: count(frame, "cause") }),
       };
     case "partial":
+      return { type, text: string(frame, "text") };
+    case "heard":
+      return { type, ...(frame.text === undefined ? {} : { text: string(frame, "text") }) };
+    case "audio":
+      return { type, rate: audioRate(frame) };
+    case "mark":
+      return { type, mark: string(frame, "mark") };
+    case "duck":
+    case "resume":
+    case "clear":
       return { type };
     default:
       if (!COUNTED_ONLY.includes(type)) {
@@ -196,6 +241,7 @@ function ready(frame: Members): Ready {
     locale: string(frame, "locale"),
     textLimit: Math.min(ordinal(limits, "text"), TEXT_LIMIT),
     idle: count(limits, "idle_s"),
+    audio: isObject(frame.audio),
   };
 }
 
@@ -230,6 +276,13 @@ function card(frame: Members): Card {
     buttons: buttons.map((button) => ({ text: string(button, "text"), value: string(button, "value") })),
     secret: oneOf(frame, "class", SENSITIVITIES) === "secret",
   };
+}
+
+function audioRate(frame: Members): number {
+  if (frame.encoding !== "pcm_s16le" || !RATES.includes(frame.rate)) {
+    throw new ProtocolError("the audio is of no format that was offered");
+  }
+  return frame.rate as number;
 }
 
 function isObject(value: unknown): value is Members {

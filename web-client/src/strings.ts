@@ -1,3 +1,5 @@
+import type { Trouble } from "./voice/state.ts";
+
 /** Everything that the widget itself says to people. */
 export interface Strings {
   readonly launch: string;
@@ -29,6 +31,20 @@ export interface Strings {
   readonly restarted: string;
   readonly transferred: string;
   readonly fresh: string;
+  readonly voice: {
+    /** The button that turns the microphone on and off. */
+    readonly speak: string;
+    readonly asking: string;
+    readonly interrupted: string;
+    readonly listening: string;
+    readonly thinking: string;
+    readonly speaking: string;
+    readonly off: string;
+    /** Stands in place of what was said. */
+    readonly notUnderstood: string;
+    /** Why the microphone is off. */
+    readonly trouble: Readonly<Record<Trouble, string>>;
+  };
   readonly over: {
     readonly completed: string;
     readonly left: string;
@@ -68,6 +84,26 @@ const en: Strings = {
   restarted: "The earlier conversation could not be continued. This is a new one: please begin again.",
   transferred: "You are being handed over.",
   fresh: "New conversation",
+  voice: {
+    speak: "Speak",
+    asking: "Please allow the microphone in your browser.",
+    interrupted: "Microphone on, but the connection is interrupted.",
+    listening: "Listening…",
+    thinking: "One moment…",
+    speaking: "Speaking. You may speak over it.",
+    off: "Microphone off",
+    notUnderstood: "(not understood)",
+    trouble: {
+      refused: "The microphone is not allowed. You can allow it in your browser's settings for this page.",
+      missing: "No microphone was found.",
+      unusable: "The microphone cannot be used. Perhaps another program has it.",
+      unplugged: "The microphone is gone and was turned off.",
+      busy: "Too many people are speaking just now. Please type, or try again later.",
+      slow: "The connection is too slow to speak over. The microphone was turned off; please type.",
+      hidden: "The microphone was turned off while you were away from this page.",
+      unavailable: "This bot cannot be spoken to now. Please type.",
+    },
+  },
   over: {
     completed: "The conversation is over.",
     left: "You ended the conversation. It was cleared here.",
@@ -108,6 +144,27 @@ const de: Strings = {
     "Das bisherige Gespräch ließ sich nicht fortsetzen. Dies ist ein neues: Bitte beginnen Sie noch einmal.",
   transferred: "Sie werden weitergeleitet.",
   fresh: "Neues Gespräch",
+  voice: {
+    speak: "Sprechen",
+    asking: "Bitte erlauben Sie im Browser das Mikrofon.",
+    interrupted: "Mikrofon an, aber die Verbindung ist unterbrochen.",
+    listening: "Hört zu…",
+    thinking: "Einen Moment…",
+    speaking: "Spricht. Sie dürfen ins Wort fallen.",
+    off: "Mikrofon aus",
+    notUnderstood: "(nicht verstanden)",
+    trouble: {
+      refused:
+        "Das Mikrofon ist nicht erlaubt. In den Browsereinstellungen für diese Seite lässt es sich erlauben.",
+      missing: "Es wurde kein Mikrofon gefunden.",
+      unusable: "Das Mikrofon lässt sich nicht benutzen. Vielleicht hat es ein anderes Programm.",
+      unplugged: "Das Mikrofon ist verschwunden und wurde ausgeschaltet.",
+      busy: "Gerade sprechen zu viele. Bitte tippen Sie, oder versuchen Sie es später noch einmal.",
+      slow: "Die Verbindung ist zu langsam zum Sprechen. Das Mikrofon wurde ausgeschaltet; bitte tippen Sie.",
+      hidden: "Das Mikrofon wurde ausgeschaltet, solange Sie nicht auf dieser Seite waren.",
+      unavailable: "Mit diesem Bot kann gerade nicht gesprochen werden. Bitte tippen Sie.",
+    },
+  },
   over: {
     completed: "Das Gespräch ist beendet.",
     left: "Sie haben das Gespräch beendet. Es wurde hier gelöscht.",

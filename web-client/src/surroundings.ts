@@ -1,3 +1,6 @@
+import { browserSound } from "./voice/browser-sound.ts";
+import type { Sound } from "./voice/sound.ts";
+
 // What a conversation needs of the browser, passed in so that tests can bring their own time, chance and network.
 
 export interface Clock {
@@ -7,10 +10,12 @@ export interface Clock {
 
 /** The part of a WebSocket that is used. */
 export interface Socket {
+  binaryType: string;
+  readonly bufferedAmount: number;
   onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
   onclose: ((event: { code: number }) => void) | null;
-  send(data: string): void;
+  send(data: string | ArrayBuffer): void;
   close(code?: number): void;
 }
 
@@ -22,6 +27,8 @@ export interface Surroundings {
   id(): string;
   socket(url: string): Socket;
   fetch(url: string, request: RequestInit): Promise<Response>;
+  /** Microphone and loudspeaker; undefined without them. */
+  readonly sound: Sound | undefined;
 }
 
 export const browser: Surroundings = {
@@ -35,4 +42,5 @@ export const browser: Surroundings = {
   id: () => crypto.randomUUID(),
   socket: (url) => new WebSocket(url) as Socket,
   fetch: (url, request) => fetch(url, request),
+  sound: browserSound(),
 };

@@ -18,6 +18,7 @@ export class Transcript {
   readonly #again: (text: string) => void;
   readonly #own = new Map<number, Own>();
   #expiries: (() => void)[] = [];
+  #partial: HTMLElement | undefined;
 
   /** @param again is called with the text when the person asks to send an undelivered message again */
   constructor(clock: Clock, strings: Strings, again: (text: string) => void) {
@@ -25,6 +26,7 @@ export class Transcript {
     this.#strings = strings;
     this.#again = again;
     this.element = make("div", { class: "log", role: "log", "aria-label": strings.log, tabindex: "0" });
+    this.aloud = false;
   }
 
   /** @param ttl seconds to show it; undefined: until the transcript is cleared */
@@ -97,6 +99,38 @@ export class Transcript {
     element.append(again);
   }
 
+  /** The words so far of what the person is saying; empty: none. They are not read out: they change all the time. */
+  partial(text: string, language: string): void {
+    if (text === "") {
+      this.#partial?.remove();
+      this.#partial = undefined;
+      return;
+    }
+    if (!this.#partial) {
+      this.#partial = make("div", { class: "message you partial", "aria-hidden": "true" }, make("p"));
+    }
+    this.#partial.lang = language;
+    (this.#partial.firstElementChild as HTMLElement).textContent = text;
+    this.#show(this.#partial);
+  }
+
+  /** What the person has said; undefined: it was not understood. */
+  heard(text: string | undefined, language: string): void {
+    this.partial("", language);
+    const element = this.#message("you", this.#strings.you, text ?? this.#strings.voice.notUnderstood);
+    if (text === undefined) {
+      element.classList.add("unheard");
+    } else {
+      element.lang = language;
+    }
+    this.#show(element);
+  }
+
+  /** Whether the bot's words can be heard, so that a screen reader need not read them out over it. */
+  set aloud(on: boolean) {
+    this.element.setAttribute("aria-live", on ? "off" : "polite");
+  }
+
   /** Something that the widget has to tell about the conversation. */
   note(text: string): void {
     this.#show(make("p", { class: "note" }, text));
@@ -113,6 +147,7 @@ export class Transcript {
     }
     this.#expiries = [];
     this.#own.clear();
+    this.#partial = undefined;
     this.element.replaceChildren();
   }
 

@@ -28,11 +28,11 @@ describe("the schema of bot.yaml", () => {
   });
 
   it.each([
-    "{ bot: tea, locale: en-GB }",
+    "{ bot: tea, locale: en-GB, intents: [] }",
     "{ bot: Tea House, locale: en-GB, intents: {} }",
     "{ bot: tea, locale: en-GB, intents: { a: { say: [b] } } }",
     "{ bot: tea, locale: en-GB, intents: { a: { begin: { then: { ask: b, start: c } } } } }",
-    "{ bot: tea, locale: en-GB, intents: { a: { slots: { b: { ask: c } } } } }",
+    "{ bot: tea, locale: en-GB, intents: { a: { slots: { b: c } } } }",
     '{ bot: tea, locale: en-GB, intents: { a: { answer: { card: { title: b, image: "http://c" } } } } }',
   ])("refuses %s", (bot) => {
     expect(validate(parse(bot))).toBe(false);

@@ -45,7 +45,7 @@ describe("getting in", () => {
       { type: "hello", version: 1, bot: "coffee", token: "token-1", client: "client-1", locale: "en-GB" },
     ]);
     expect(events).toEqual([
-      { type: "open", bot: "coffee", version: "3f2a9c1d", locale: "en-GB", textLimit: 1024 },
+      { type: "open", bot: "coffee", version: "3f2a9c1d", locale: "en-GB", textLimit: 1024, audio: false },
     ]);
   });
 

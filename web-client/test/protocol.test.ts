@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decode, encode, length, ProtocolError, TEXT_LIMIT, tidy } from "../src/protocol.ts";
-import { done, ready, say } from "./testing/scripted-network.ts";
+import { AUDIO, done, ready, say } from "./testing/scripted-network.ts";
 import { seededRandom } from "./testing/seeded-random.ts";
 
 const WORDS = "tell nobody 4711";
@@ -17,6 +17,7 @@ describe("decode", () => {
       locale: "en-GB",
       textLimit: 1024,
       idle: 300,
+      audio: false,
     });
   });
 
@@ -93,9 +94,42 @@ describe("decode", () => {
   });
 
   it("reads the frames that it only counts", () => {
-    for (const type of ["understood", "play", "audio", "mark", "duck", "resume", "clear"]) {
+    for (const type of ["understood", "payload", "play"]) {
       expect(decode(JSON.stringify({ type, seq: 2, turn: 1 }))).toEqual({ type: "other", seq: 2 });
     }
+  });
+
+  it("tells whether the server listens", () => {
+    const refused = { code: "voice.unavailable", message: "…" };
+
+    expect(decode(JSON.stringify(ready({ audio: AUDIO })))).toMatchObject({ audio: true });
+    expect(decode(JSON.stringify(ready({ audio_unavailable: refused })))).toMatchObject({ audio: false });
+  });
+
+  it.each([
+    { type: "partial", text: "a large" },
+    { type: "heard", text: "a large latte" },
+    { type: "heard" },
+    { type: "audio", rate: 8_000 },
+    { type: "mark", mark: "3" },
+    { type: "duck" },
+    { type: "resume" },
+    { type: "clear" },
+  ])("reads $type, which has no number", (frame) => {
+    const told = { ...frame, encoding: "pcm_s16le", begin: 100, end: 900, reason: "silence" };
+
+    expect(decode(JSON.stringify(told))).toEqual(frame);
+  });
+
+  it.each([
+    { type: "partial" },
+    { type: "heard", text: 7 },
+    { type: "mark" },
+    { type: "audio", encoding: "mulaw", rate: 8_000 },
+    { type: "audio", encoding: "pcm_s16le", rate: 44_100 },
+    { type: "audio" },
+  ])("refuses %j", (frame) => {
+    expect(() => decode(JSON.stringify(frame))).toThrow(ProtocolError);
   });
 
   it("reads an error with and without a cause", () => {

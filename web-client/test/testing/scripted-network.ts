@@ -1,4 +1,5 @@
 import type { Socket, Surroundings } from "../../src/surroundings.ts";
+import type { Sound } from "../../src/voice/sound.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
 /** The far end of one socket, in the hands of a test. */
@@ -7,10 +8,18 @@ export class ScriptedSocket implements Socket {
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;
   readonly sent: Record<string, unknown>[] = [];
+  /** The binary frames, as they were when they were sent. */
+  readonly audio: ArrayBuffer[] = [];
+  binaryType = "blob";
+  bufferedAmount = 0;
   closedWith: number | undefined;
 
-  send(data: string): void {
-    this.sent.push(JSON.parse(data) as Record<string, unknown>);
+  send(data: string | ArrayBuffer): void {
+    if (typeof data === "string") {
+      this.sent.push(JSON.parse(data) as Record<string, unknown>);
+    } else {
+      this.audio.push(data.slice(0));
+    }
   }
 
   close(code = 1005): void {
@@ -23,6 +32,11 @@ export class ScriptedSocket implements Socket {
 
   say(frame: object): void {
     this.onmessage?.({ data: JSON.stringify(frame) });
+  }
+
+  /** Lets samples of 16 bits arrive. */
+  play(...samples: number[]): void {
+    this.onmessage?.({ data: Int16Array.from(samples).buffer });
   }
 
   hangUp(code: number): void {
@@ -38,6 +52,7 @@ export class ScriptedSocket implements Socket {
 /** Surroundings in which nothing happens but what a test scripts. */
 export class ScriptedNetwork implements Surroundings {
   readonly clock = new VirtualClock();
+  sound: Sound | undefined;
   readonly sockets: ScriptedSocket[] = [];
   readonly requests: { url: string; body: unknown }[] = [];
   /** The answers to the next requests; when they run out: a new token each. */
@@ -89,6 +104,11 @@ export function ready(members: object = {}): object {
 export function say(seq: number, text: string, members: object = {}): object {
   return { type: "say", seq, turn: 0, text, class: "public", ...members };
 }
+
+const FORMAT = { encoding: "pcm_s16le", rate: 16_000 };
+
+/** What a client that can speak and play offers, and a server that can be spoken to repeats. */
+export const AUDIO = { listen: FORMAT, speak: FORMAT };
 
 export function done(seq: number, cause: number): object {
   return { type: "done", seq, turn: cause, cause, action: "ElicitIntent" };

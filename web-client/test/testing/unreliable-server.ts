@@ -9,6 +9,8 @@ type Frame = Record<string, unknown>;
 const PATIENT = { text: 1024, idle_s: 86_400 };
 
 class Pipe implements Socket {
+  binaryType = "blob";
+  readonly bufferedAmount = 0;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: ((event: { code: number }) => void) | null = null;
@@ -19,8 +21,8 @@ class Pipe implements Socket {
     this.#server = server;
   }
 
-  send(data: string): void {
-    this.#server.carry(this, () => this.#server.take(this, JSON.parse(data) as Frame));
+  send(data: string | ArrayBuffer): void {
+    this.#server.carry(this, () => this.#server.take(this, JSON.parse(String(data)) as Frame));
   }
 
   close(): void {
@@ -34,6 +36,7 @@ class Pipe implements Socket {
  */
 export class UnreliableServer implements Surroundings {
   readonly clock = new VirtualClock();
+  readonly sound = undefined;
   readonly received: string[] = [];
   readonly said: string[] = [];
   sessions = 0;

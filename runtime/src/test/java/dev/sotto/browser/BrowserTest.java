@@ -59,6 +59,18 @@ class BrowserTest {
     }
 
     @Test
+    void theWidgetSpeaksAndListensInARealBrowser() throws InterruptedException, IOException, GeneralSecurityException {
+        NodeScript.run(
+                folder.resolve("voice.log"),
+                Duration.ofMinutes(4),
+                Map.of(
+                        "SOTTO_URL", server.url().toString(),
+                        "SOTTO_SPKI", publicKeyHash(),
+                        "NODE_EXTRA_CA_CERTS", server.certificate().toString()),
+                List.of("--test", "--test-reporter=spec", "e2e/voice.test.mjs"));
+    }
+
+    @Test
     void aSecondClientNeedsNothingButTheProtocolsPage() throws InterruptedException {
         NodeScript.run(
                 folder.resolve("client.log"),

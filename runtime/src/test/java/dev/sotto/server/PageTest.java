@@ -36,6 +36,7 @@ class PageTest {
     @CsvSource({
         "/,text/html; charset=utf-8",
         "/sotto-chat.js,text/javascript; charset=utf-8",
+        "/sotto-microphone.js,text/javascript; charset=utf-8",
         "/page.js,text/javascript; charset=utf-8",
         "/page.css,text/css; charset=utf-8",
         "/icon.svg,image/svg+xml"
@@ -51,7 +52,7 @@ class PageTest {
         assertHeader(response, "cross-origin-opener-policy", "same-origin");
         assertHeader(response, "cross-origin-resource-policy", "same-origin");
         assertThat(header(response, "strict-transport-security")).startsWith("max-age=");
-        assertThat(header(response, "permissions-policy")).contains("camera=()");
+        assertThat(header(response, "permissions-policy")).contains("camera=()", "microphone=(self)");
         assertThat(header(response, "content-security-policy"))
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe");

@@ -24,6 +24,7 @@ public final class StaticPages {
     private static final List<Source> SOURCES = List.of(
             new Source("/", "index.html", "text/html; charset=utf-8"),
             new Source("/sotto-chat.js", "sotto-chat.js", "text/javascript; charset=utf-8"),
+            new Source("/sotto-microphone.js", "sotto-microphone.js", "text/javascript; charset=utf-8"),
             new Source("/page.js", "page.js", "text/javascript; charset=utf-8"),
             new Source("/page.css", "page.css", "text/css; charset=utf-8"),
             new Source("/icon.svg", "icon.svg", "image/svg+xml"));
