@@ -21,6 +21,9 @@ public record Understanding(
         List<SlotMatch> expected,
         Optional<Control> control) {
 
+    /** What was said had no meaning. */
+    public static final Understanding NOTHING = new Understanding(List.of(), 0, Answer.UNCLEAR, List.of());
+
     /** Returns an understanding that wishes nothing of the conversation itself. */
     public Understanding(List<Interpretation> interpretations, int accepted, Answer answer, List<SlotMatch> expected) {
         this(interpretations, accepted, answer, expected, Optional.empty());

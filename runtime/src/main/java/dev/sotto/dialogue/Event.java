@@ -54,10 +54,4 @@ public sealed interface Event {
      * @param verdicts for all of the bot's intents: the answer may name any
      */
     record HookAnswered(HookId hook, HookAnswer answer, Verdicts verdicts) implements Event {}
-
-    /** Playback reached a mark. */
-    record Played(String mark) implements Event {}
-
-    /** The person spoke over the playback, this far into it. */
-    record Interrupted(Duration at) implements Event {}
 }

@@ -23,6 +23,18 @@ public enum RefusalCode {
             CloseCode.BAD_FRAME,
             "A number was left out: seq must be one more than the last input that was received."),
     FRAME_TOO_LARGE("frame.too_large", 413, CloseCode.TOO_LARGE, "This is larger than the limits allow."),
+    AUDIO_MALFORMED(
+            "audio.malformed",
+            400,
+            CloseCode.BAD_FRAME,
+            "This is not audio in the agreed format: expected whole samples, without a header."),
+    AUDIO_UNSUPPORTED(
+            "audio.unsupported",
+            400,
+            null,
+            "Audio of this kind is not taken: expected one channel of pcm_s16le, mulaw or alaw at 8000, 16000, 24000,"
+                    + " 44100 or 48000 samples a second, and pcm_s16le at 8000 or 16000 for the answer."),
+    VOICE_UNAVAILABLE("voice.unavailable", 503, null, "This bot cannot be spoken to here: write instead."),
     VERSION_UNSUPPORTED(
             "version.unsupported", 400, CloseCode.BAD_FRAME, "This server speaks version 1 of the protocol only."),
     TEXT_EMPTY("text.empty", 400, null, "The text is empty: expected 1 to 1,024 characters."),
@@ -57,6 +69,11 @@ public enum RefusalCode {
             503,
             null,
             "Understanding is at its limit: send this input again, with the same seq, in a moment."),
+    BUSY_SPEECH(
+            "busy.speech",
+            503,
+            null,
+            "As many people are speaking as this machine can listen to: write instead, or try again later."),
     BUSY_SOCKETS(
             "busy.sockets",
             503,

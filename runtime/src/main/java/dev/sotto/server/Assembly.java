@@ -46,6 +46,7 @@ import dev.sotto.session.EventLoops;
 import dev.sotto.session.SessionLimits;
 import dev.sotto.session.Sessions;
 import dev.sotto.session.Surroundings;
+import dev.sotto.voice.Voices;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.URI;
@@ -208,7 +209,8 @@ final class Assembly {
         Doorkeeper door = new Doorkeeper(keys, tokens, rates);
         Refusals refusals = new Refusals(metrics);
         LimitsConfig.Connections connections = limits.connections();
-        Sockets sockets = new Sockets(socketSettings(), door, sessions, rates, refusals, metrics, network.timers());
+        Sockets sockets =
+                new Sockets(socketSettings(), door, sessions, rates, refusals, metrics, network.timers(), Voices.NONE);
         Set<Origin> origins = new HashSet<>(config.access().origins());
         origins.addAll(OwnOrigins.of(config.listen().https(), listener.port()));
         return new HttpEntrance(

@@ -1,6 +1,7 @@
 package dev.sotto.session;
 
 import dev.sotto.bot.BotName;
+import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.bot.version.VersionId;
 import dev.sotto.sensitive.Secret;
 import dev.sotto.turn.SessionId;
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param version of the bot; the session keeps it to its end
  * @param idle how long the session lives without an input; zero: nothing is remembered from one turn to the next
  * @param lifetime how long it lives at most
+ * @param compiled the bot itself, usable while the session lives
  */
 public record Admission(
         SessionId session,
@@ -24,4 +26,5 @@ public record Admission(
         VersionId version,
         Locale locale,
         Duration idle,
-        Duration lifetime) {}
+        Duration lifetime,
+        CompiledLocale compiled) {}

@@ -34,6 +34,14 @@ public final class Attachment {
         whileAttached(() -> session.take(sequence, input));
     }
 
+    /**
+     * Hands in an input that no client has counted: what was spoken, or keyed on a telephone. It takes its turn among the
+     * others. What comes of it has 0 for its cause; so has a refusal, which is for good.
+     */
+    public void submitSpoken(Input input) {
+        whileAttached(() -> session.takeSpoken(input));
+    }
+
     /** Refuses an input whose number is good but whose content is not; its number stays free. */
     public void decline(long sequence, RefusalCode why) {
         whileAttached(() -> session.decline(sequence, why));

@@ -110,15 +110,15 @@ final class Conversation {
         took(Stage.QUEUE, turn.arrived);
         Input input = next.input();
         if (input instanceof Input.Said said) {
-            understand(turn, said.heard());
+            understand(turn, said.heard(), InputMode.TEXT);
+        } else if (input instanceof Input.Spoken spoken) {
+            understand(turn, spoken.heard(), InputMode.SPEECH);
+        } else if (input instanceof Input.Unheard) {
+            step(turn, new Event.Understood(InputMode.SPEECH, Optional.empty(), Understanding.NOTHING, verdicts()));
         } else if (input instanceof Input.Pressed pressed) {
             step(turn, new Event.Pressed(pressed.digits(), verdicts()));
         } else if (input instanceof Input.Silent silent) {
             step(turn, new Event.Silent(silent.kind(), verdicts()));
-        } else if (input instanceof Input.Played played) {
-            step(turn, new Event.Played(played.mark()));
-        } else if (input instanceof Input.Interrupted interrupted) {
-            step(turn, new Event.Interrupted(interrupted.at()));
         } else {
             throw new IllegalArgumentException(
                     "no client sends " + input.getClass().getSimpleName());
@@ -154,7 +154,7 @@ final class Conversation {
         current = null;
     }
 
-    private void understand(Turn turn, Heard heard) {
+    private void understand(Turn turn, Heard heard, InputMode mode) {
         Expectation expectation = state().expectation();
         ZoneId zone = bot.bot().timeZone().orElseGet(around.timers()::zone);
         Moment moment = new Moment(LocalDateTime.ofInstant(now(), zone));
@@ -164,17 +164,17 @@ final class Conversation {
                 .onComplete(
                         understood -> host.run(() -> {
                             took(Stage.UNDERSTAND, begun);
-                            understood(turn, heard, understood);
+                            understood(turn, heard, mode, understood);
                         }),
                         fault -> host.run(() -> notUnderstood(turn, fault)));
     }
 
-    private void understood(Turn turn, Heard heard, Understanding understanding) {
+    private void understood(Turn turn, Heard heard, InputMode mode, Understanding understanding) {
         if (turn != current) {
             return;
         }
         turn.outcome = TurnOutcome.UNDERSTOOD;
-        step(turn, new Event.Understood(InputMode.TEXT, Optional.of(heard), understanding, verdicts()));
+        step(turn, new Event.Understood(mode, Optional.of(heard), understanding, verdicts()));
     }
 
     private void notUnderstood(Turn turn, Throwable fault) {

@@ -37,6 +37,22 @@ final class Inlet {
         }
     }
 
+    /** Takes an input that has no number if there is room and budget for it. */
+    void offerSpoken(Input input) {
+        Optional<Refusal> why = whyNot(input);
+        if (why.isPresent()) {
+            refuseSpoken(why.get());
+        } else {
+            intake.takeSpoken(new Intake.Numbered(0, input, around.timers().nanos()));
+        }
+    }
+
+    /** Refuses an input that has no number, and so cannot be sent again. */
+    void refuseSpoken(Refusal why) {
+        around.audit().record(new AuditEvent.InputRefused(session, why.code()));
+        audience.refuse(why, OptionalLong.empty());
+    }
+
     /** Refuses an input whose content is not acceptable. */
     void decline(long sequence, RefusalCode why) {
         if (isNext(sequence)) {
@@ -68,7 +84,10 @@ final class Inlet {
             around.metrics().boundReached(Bound.MAILBOX);
             return Optional.of(Refusal.of(RefusalCode.BUSY_SESSION));
         }
-        boolean isFromPerson = input instanceof Input.Said || input instanceof Input.Pressed;
+        boolean isFromPerson = input instanceof Input.Said
+                || input instanceof Input.Spoken
+                || input instanceof Input.Unheard
+                || input instanceof Input.Pressed;
         return isFromPerson
                 ? around.rates()
                         .take(Limiter.INPUTS_BY_SESSION, session.value())

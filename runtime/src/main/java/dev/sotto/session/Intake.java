@@ -30,7 +30,7 @@ final class Intake {
         GAP
     }
 
-    /** An input with its number. */
+    /** An input with its number; 0 if no client has counted it. */
     record Numbered(long sequence, Input input, long arrived) {}
 
     private final int bound;
@@ -69,7 +69,7 @@ final class Intake {
 
     /** Returns whether the input of a number waits. */
     boolean isWaiting(long sequence) {
-        return sequence <= received && waiting != null && sequence > received - waiting.size();
+        return waiting != null && waiting.stream().anyMatch(input -> input.sequence() == sequence);
     }
 
     /** Notes that the next number was refused. */
@@ -85,6 +85,15 @@ final class Intake {
     void take(Numbered input) {
         received = input.sequence();
         refused = null;
+        queue(input);
+    }
+
+    /** Takes an input that has no number. */
+    void takeSpoken(Numbered input) {
+        queue(input);
+    }
+
+    private void queue(Numbered input) {
         if (waiting == null) {
             waiting = new ArrayDeque<>(2);
         }
@@ -113,7 +122,10 @@ final class Intake {
             numbers.add(number);
         }
         received = sequence - 1;
-        waiting = null;
+        if (waiting != null) {
+            // What was spoken has no number to come again by.
+            waiting.removeIf(input -> input.sequence() > 0);
+        }
         refused = why;
         return numbers;
     }

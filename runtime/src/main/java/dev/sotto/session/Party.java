@@ -44,6 +44,7 @@ record Party(
                 lease.version().id(),
                 bot.bot().locale(),
                 limits.idle(),
-                limits.lifetime());
+                limits.lifetime(),
+                bot);
     }
 }

@@ -162,6 +162,14 @@ final class Session implements Conversation.Host {
         }
     }
 
+    /** Takes an input that no client has counted, or says why not. */
+    void takeSpoken(Input input) {
+        if (!draining) {
+            inlet.offerSpoken(input);
+            next();
+        }
+    }
+
     /** Refuses an input whose content is not acceptable. */
     void decline(long sequence, RefusalCode why) {
         if (!draining) {
@@ -315,7 +323,11 @@ final class Session implements Conversation.Host {
     private void giveBack(Turn turn, TurnOutcome outcome, Refusal why) {
         count(turn, outcome);
         lifespan.active();
-        inlet.giveBack(turn.cause, why);
+        if (turn.cause == 0) {
+            inlet.refuseSpoken(why);
+        } else {
+            inlet.giveBack(turn.cause, why);
+        }
         if (draining) {
             end(EndReason.DRAINED);
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a turn while it lasts. Confined to the session's event loop. */
 final class Turn {
 
-    /** The number of the input that began it; 0 if nobody said anything. */
+    /** The number of the input that began it; 0 if it has none, because it was spoken or nobody said anything. */
     final long cause;
 
     /** When that input arrived, in nanoseconds. */
@@ -51,14 +51,14 @@ final class Turn {
         this.before = before;
     }
 
-    /** Returns whether what happened cannot be undone: the bot's opening, a goodbye, a call to a hook. */
+    /** Returns whether what happened cannot be undone: the bot's opening, a word of its own, a goodbye, a call to a hook. */
     boolean isIrrevocable() {
-        return cause == 0 || input instanceof Input.Left || hasCalled;
+        return input == null || input instanceof Input.Tick || input instanceof Input.Left || hasCalled;
     }
 
     /** Returns what began it, if somebody did. */
     Optional<Envelope<Input>> envelope(SessionId session, long number) {
-        if (input == null || cause == 0) {
+        if (input == null || input instanceof Input.Tick) {
             return Optional.empty();
         }
         return Optional.of(new Envelope<>(

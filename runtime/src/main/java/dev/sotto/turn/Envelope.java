@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * and Lex events.
  *
  * @param session whose it is
- * @param sequence its number among the session's inputs, or among its outputs; from 1
+ * @param sequence its number among the session's inputs, or among its outputs; from 1. 0 for an input that no client has
+ *     counted, because it was spoken
  * @param turn the turn it belongs to; 0 is the bot's opening
  * @param cause the sequence of the input that led to an output, 0 for none; an input's own sequence
  * @param mediaTime milliseconds of audio since the start of the stream, counted in samples, if there is a stream
@@ -29,7 +30,7 @@ public record Envelope<T>(
         T body) {
 
     public Envelope {
-        if (sequence < 1 || turn < 0 || cause < 0) {
+        if (sequence < 0 || turn < 0 || cause < 0) {
             throw new IllegalArgumentException("malformed numbering in an envelope");
         }
     }

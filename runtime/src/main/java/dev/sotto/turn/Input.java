@@ -2,13 +2,18 @@ package dev.sotto.turn;
 
 import dev.sotto.nlu.Heard;
 import dev.sotto.sensitive.SlotValue;
-import java.time.Duration;
 
 /** Something that happened in a conversation, from whatever channel it came. */
 public sealed interface Input {
 
-    /** A person said or typed something; typed text is a single hypothesis. */
+    /** A person typed something: a single hypothesis. */
     record Said(Heard heard) implements Input {}
+
+    /** A person spoke, and this is what the recogniser makes of it. */
+    record Spoken(Heard heard) implements Input {}
+
+    /** A person spoke, and it was nothing that can be said to the bot. */
+    record Unheard() implements Input {}
 
     /** Keys were pressed. */
     record Pressed(SlotValue digits) implements Input {}
@@ -24,12 +29,6 @@ public sealed interface Input {
 
     /** A hook answered, or failed to. */
     record HookAnswered(HookId hook, HookAnswer answer) implements Input {}
-
-    /** Playback reached a mark. */
-    record Played(String mark) implements Input {}
-
-    /** The person spoke over the playback, this far into it. */
-    record Interrupted(Duration at) implements Input {}
 
     /** Kinds of silence. */
     enum Silence {

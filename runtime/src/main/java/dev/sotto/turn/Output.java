@@ -87,18 +87,6 @@ public sealed interface Output {
     /** The conversation is over. */
     record End(EndReason reason) implements Output {}
 
-    /** The client is to tell when playback gets here. */
-    record Mark(String name) implements Output {}
-
-    /** Playback becomes quiet while somebody may be speaking over it. */
-    record Duck() implements Output {}
-
-    /** Playback goes on at its level. */
-    record Resume() implements Output {}
-
-    /** What is not yet played is dropped. */
-    record Clear() implements Output {}
-
     /**
      * What was understood, for principals who may see it.
      *

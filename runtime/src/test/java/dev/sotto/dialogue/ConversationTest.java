@@ -375,16 +375,6 @@ final class ConversationTest {
     }
 
     @Test
-    void takesPlaybackAsNoConcernOfTheConversation() {
-        State start = Dialogue.open(BANK).state();
-
-        Step step = Dialogue.step(BANK, start, new Event.Played("m1"));
-
-        assertThat(step.effects()).isEmpty();
-        assertThat(step.state().revision()).isEqualTo(start.revision() + 1);
-    }
-
-    @Test
     void staysWithTheEndingOfAnIntentOnlyIfItWasFulfilled() {
         Bot bot = Bots.bot(Bots.intent("close")
                 .confirm(Prompt.of(Bots.message("Close?"), 0))

@@ -272,16 +272,15 @@ final class RandomTalk {
     }
 
     Event event(State state, Verdicts verdicts) {
-        return switch (random.nextInt(state.hook().isPresent() ? 12 : 9)) {
+        return switch (random.nextInt(state.hook().isPresent() ? 11 : 8)) {
             case 0 -> new Event.Pressed(new SlotValue(one(List.of("1", "2#", "12*3", "*", "700"))), verdicts);
             case 1 -> new Event.Silent(one(List.of(Input.Silence.values())), verdicts);
             case 2 ->
                 random.nextInt(8) == 0
                         ? new Event.Left()
                         : new Event.Tick(Duration.ofSeconds(random.nextInt(99)), verdicts);
-            case 3 -> random.nextBoolean() ? new Event.Played("m") : new Event.Interrupted(Duration.ofMillis(5));
-            case 4 -> new Event.HookAnswered(new HookId(random.nextInt(5), random.nextInt(3)), hookAnswer(), verdicts);
-            case 5, 6, 7, 8 -> understood(state, verdicts);
+            case 3 -> new Event.HookAnswered(new HookId(random.nextInt(5), random.nextInt(3)), hookAnswer(), verdicts);
+            case 4, 5, 6, 7 -> understood(state, verdicts);
             default -> new Event.HookAnswered(state.hook().orElseThrow().id(), hookAnswer(), verdicts);
         };
     }

@@ -17,27 +17,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Holds the notices to the acoustic model and the dictionary that are really delivered. */
+/** Holds the notices to the acoustic model, the dictionary and the voice detector that are really delivered. */
 class NoticeTest {
 
     private static final String FOLDER = "edu/cmu/sphinx/models/en-us/";
     private static final List<String> FILES = List.of(
-            "cmudict-en-us.dict",
-            "en-us/mdef",
-            "en-us/means",
-            "en-us/mixture_weights",
-            "en-us/transition_matrices",
-            "en-us/variances");
-    private static final Pattern ENTRY =
-            Pattern.compile("file: (" + FOLDER + "\\S+)\\n\\s+licence: (\\S.*)\\n\\s+sha256: ([0-9a-f]{64})");
+            FOLDER + "cmudict-en-us.dict",
+            FOLDER + "en-us/mdef",
+            FOLDER + "en-us/means",
+            FOLDER + "en-us/mixture_weights",
+            FOLDER + "en-us/transition_matrices",
+            FOLDER + "en-us/variances",
+            "silero_vad_v6.onnx");
+    private static final Pattern ENTRY = Pattern.compile(
+            "file: ((?:" + FOLDER + "|silero)\\S+)\\n\\s+licence: (\\S.*)\\n\\s+sha256: ([0-9a-f]{64})");
 
     @Test
     void namesEveryFileWithItsHash() throws IOException, NoSuchAlgorithmException {
         Map<String, String> delivered = new TreeMap<>();
         for (String file : FILES) {
-            try (InputStream in = Objects.requireNonNull(NoticeTest.class.getResourceAsStream("/" + FOLDER + file))) {
+            try (InputStream in = Objects.requireNonNull(NoticeTest.class.getResourceAsStream("/" + file))) {
                 byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-                delivered.put(FOLDER + file, HexFormat.of().formatHex(hash));
+                delivered.put(file, HexFormat.of().formatHex(hash));
             }
         }
         Map<String, String> noticed = new TreeMap<>();

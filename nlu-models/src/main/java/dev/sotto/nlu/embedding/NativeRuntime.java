@@ -14,14 +14,19 @@ import java.lang.reflect.Method;
  * finished while the server drains would then read freed memory, and the process would end in a crash report instead of
  * an exit code. The native environment counts its users, so one more user that never leaves keeps it alive to the end.
  */
-final class NativeRuntime {
+public final class NativeRuntime {
 
     private static final Object LOCK = new Object();
     private static boolean held;
 
     private NativeRuntime() {}
 
-    static OrtEnvironment environment() throws EncoderUnavailableException {
+    /**
+     * Returns the environment.
+     *
+     * @throws EncoderUnavailableException if the library does not load on this machine
+     */
+    public static OrtEnvironment environment() throws EncoderUnavailableException {
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             synchronized (LOCK) {

@@ -7,7 +7,6 @@ import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
 import dev.sotto.session.ClientId;
 import dev.sotto.turn.SessionId;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What a client can send, checked to the last member (docs/protocol.md, section 2). */
@@ -18,15 +17,19 @@ public sealed interface ClientFrame {
      *
      * @param locale the wish of the client, if it has one
      * @param client the client's own id for the conversation
+     * @param audio what a client sends and plays that can speak and listen
      */
-    record Open(BotName bot, Secret token, Optional<String> locale, Optional<ClientId> client) implements ClientFrame {}
+    record Open(
+            BotName bot, Secret token, Optional<String> locale, Optional<ClientId> client, Optional<AudioOffer> audio)
+            implements ClientFrame {}
 
     /**
      * Comes back to a session.
      *
      * @param seen the number of the last output that was handled
+     * @param audio as when opening
      */
-    record Resume(SessionId session, Secret key, long seen) implements ClientFrame {}
+    record Resume(SessionId session, Secret key, long seen, Optional<AudioOffer> audio) implements ClientFrame {}
 
     /** Something was typed, not nothing and not too much. */
     record Text(long seq, Utterance text) implements Numbered {}
@@ -34,17 +37,24 @@ public sealed interface ClientFrame {
     /** Keys were pressed. */
     record Dtmf(long seq, SlotValue digits) implements Numbered {}
 
-    /** Playback reached a mark. */
-    record Played(long seq, String mark) implements Numbered {}
-
-    /** The person spoke over the playback, this far into it. */
-    record Interrupted(long seq, Duration at) implements Numbered {}
-
     /** The person leaves. */
     record End(long seq) implements Numbered {}
 
     /** An input in form, whose content is not acceptable. It is not taken, and its number stays free. */
     record Unfit(long seq, RefusalCode code) implements Numbered {}
+
+    /** Playback reached a mark. */
+    record Played(String mark) implements ClientFrame {}
+
+    /** The microphone is on, and audio will come; or it is off, and none will. */
+    record Microphone(State state) implements ClientFrame {
+
+        /** Of a microphone. */
+        public enum State {
+            ON,
+            OFF
+        }
+    }
 
     /** Outputs up to this number need not be kept for a resume. */
     record Seen(long upto) implements ClientFrame {}

@@ -9,7 +9,6 @@ import dev.sotto.sensitive.Utterance;
 import dev.sotto.session.ClientId;
 import dev.sotto.turn.SessionId;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,7 +24,6 @@ public final class ClientFrames {
     private static final Pattern DIGITS = Pattern.compile("[0-9*#A-D]{1,32}");
     private static final Pattern MARK = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
     private static final Pattern LOCALE = Pattern.compile("auto|[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}");
-    private static final Duration LONGEST_PLAYBACK = Duration.ofDays(1);
 
     private ClientFrames() {}
 
@@ -41,10 +39,8 @@ public final class ClientFrames {
             case "hello" -> hello(members);
             case "text" -> text(members, maxText);
             case "dtmf" -> dtmf(members);
-            case "played" -> new ClientFrame.Played(seq(members), matching(MARK, members.text("mark")));
-            case "interrupted" ->
-                new ClientFrame.Interrupted(
-                        seq(members), Duration.ofMillis(members.number("at", 0, LONGEST_PLAYBACK.toMillis())));
+            case "played" -> new ClientFrame.Played(matching(MARK, members.text("mark")));
+            case "microphone" -> microphone(members.text("state"));
             case "seen" -> new ClientFrame.Seen(members.number("upto", 0, Members.MAX_NUMBER));
             case "end" -> new ClientFrame.End(seq(members));
             default -> throw new RefusedException(RefusalCode.FRAME_UNKNOWN);
@@ -93,7 +89,7 @@ public final class ClientFrames {
         if (members.has("token") || members.has("bot")) {
             throw Members.malformed();
         }
-        return resume(members.object("resume"));
+        return resume(members.object("resume"), AudioOffer.of(members));
     }
 
     private static ClientFrame.Open open(Members members) {
@@ -104,17 +100,25 @@ public final class ClientFrames {
         if (locale.isPresent() && !LOCALE.matcher(locale.get()).matches()) {
             throw new RefusedException(RefusalCode.LOCALE_UNKNOWN);
         }
-        return new ClientFrame.Open(bot, token, locale, client);
+        return new ClientFrame.Open(bot, token, locale, client, AudioOffer.of(members));
     }
 
-    private static ClientFrame.Resume resume(Members members) {
+    private static ClientFrame.Resume resume(Members members, Optional<AudioOffer> audio) {
         String session = members.text("session");
         Secret key = new Secret(members.text("key"));
         long seen = members.number("seen", 0, Members.MAX_NUMBER);
         if (!SessionId.isValid(session)) {
             throw new RefusedException(RefusalCode.SESSION_UNKNOWN);
         }
-        return new ClientFrame.Resume(new SessionId(session), key, seen);
+        return new ClientFrame.Resume(new SessionId(session), key, seen, audio);
+    }
+
+    private static ClientFrame.Microphone microphone(String state) {
+        return switch (state) {
+            case "on" -> new ClientFrame.Microphone(ClientFrame.Microphone.State.ON);
+            case "off" -> new ClientFrame.Microphone(ClientFrame.Microphone.State.OFF);
+            default -> throw Members.malformed();
+        };
     }
 
     private static ClientFrame.Numbered text(Members members, int maxText) {

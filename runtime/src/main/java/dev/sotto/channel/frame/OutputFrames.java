@@ -67,15 +67,6 @@ final class OutputFrames {
         } else if (output instanceof Output.Play play) {
             writeHead(json, "play", envelope);
             json.writeStringField("source", WholeText.mended(play.source()));
-        } else if (output instanceof Output.Mark mark) {
-            writeHead(json, "mark", envelope);
-            json.writeStringField("mark", mark.name());
-        } else if (output instanceof Output.Duck) {
-            writeHead(json, "duck", envelope);
-        } else if (output instanceof Output.Resume) {
-            writeHead(json, "resume", envelope);
-        } else if (output instanceof Output.Clear) {
-            writeHead(json, "clear", envelope);
         } else {
             throw new AssertionError("an output that has no frame");
         }

@@ -6,8 +6,10 @@ import dev.sotto.json.ByteSink;
 import dev.sotto.json.WholeText;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.session.Admission;
+import dev.sotto.speech.AudioFormat;
 import dev.sotto.turn.Envelope;
 import dev.sotto.turn.Output;
+import dev.sotto.voice.LineEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class ServerFrames {
     private ServerFrames() {}
 
     /** Writes the frame that begins a connection. */
-    public static byte[] ready(Admission admission, ShownSizes sizes) {
+    public static byte[] ready(Admission admission, ShownSizes sizes, VoiceTerms voice) {
         return bytes(json -> {
             json.writeStartObject();
             json.writeStringField("type", "ready");
@@ -31,8 +33,18 @@ public final class ServerFrames {
             json.writeStringField("resume_key", admission.key().reveal());
             json.writeNumberField("received", admission.received());
             writeBotAndLimits(json, admission, sizes);
+            LineFrames.writeTerms(json, voice);
             json.writeEndObject();
         });
+    }
+
+    /**
+     * Writes the frame of something that happens on a spoken line.
+     *
+     * @param speak how the bot's audio is laid out
+     */
+    public static byte[] line(LineEvent event, AudioFormat speak) {
+        return bytes(json -> LineFrames.write(json, event, speak));
     }
 
     /** Writes the frame of an output. */

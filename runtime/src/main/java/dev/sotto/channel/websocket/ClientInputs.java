@@ -17,15 +17,17 @@ final class ClientInputs {
      *
      * @throws RefusedException if it is a greeting, for there was one already
      */
-    static void pass(ClientFrame frame, Attachment session) {
+    static void pass(ClientFrame frame, Attachment session, SocketVoice voice) {
         if (frame instanceof ClientFrame.Text text) {
+            voice.keyed();
             session.submit(text.seq(), new Input.Said(Heard.typed(text.text())));
         } else if (frame instanceof ClientFrame.Dtmf keys) {
+            voice.keyed();
             session.submit(keys.seq(), new Input.Pressed(keys.digits()));
+        } else if (frame instanceof ClientFrame.Microphone microphone) {
+            voice.microphone(microphone.state());
         } else if (frame instanceof ClientFrame.Played played) {
-            session.submit(played.seq(), new Input.Played(played.mark()));
-        } else if (frame instanceof ClientFrame.Interrupted interrupted) {
-            session.submit(interrupted.seq(), new Input.Interrupted(interrupted.at()));
+            voice.played(played.mark());
         } else if (frame instanceof ClientFrame.End end) {
             session.submit(end.seq(), new Input.Left());
         } else if (frame instanceof ClientFrame.Unfit unfit) {

@@ -1,5 +1,6 @@
 package dev.sotto.channel.websocket;
 
+import dev.sotto.channel.frame.ShownSizes;
 import dev.sotto.channel.wire.Buffers;
 import dev.sotto.channel.wire.WipingAllocator;
 import dev.sotto.refusal.RefusalCode;
@@ -14,45 +15,55 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts text messages together from their fragments (RFC 6455 section 5.4), bounded in sum and in time, and refuses binary
- * ones, for no audio was agreed. Confined to the connection's event loop.
+ * Puts messages together from their fragments (RFC 6455 section 5.4), bounded in sum and in time. Confined to the
+ * connection's event loop.
  */
 final class MessageAssembler {
 
-    private final int limit;
+    private final ShownSizes sizes;
     private final Duration patience;
     private final Timers timers;
-    private final Consumer<ByteBuffer> whole;
+    private final Consumer<ByteBuffer> text;
+    private final Consumer<ByteBuffer> audio;
     private final Runnable late;
 
+    private boolean isBinary;
     private @Nullable ByteBuf parts;
     private Timers.@Nullable Alarm alarm;
 
     /**
-     * @param limit bytes of a message
+     * @param sizes which bound a message
      * @param patience how long a message may take from its first fragment to its last
-     * @param whole takes each message; the bytes are wiped when it returns
+     * @param text takes each text message; the bytes are wiped when it returns
+     * @param audio takes each binary one; the same
      * @param late is told when a message is not finished in time
      */
-    MessageAssembler(int limit, Duration patience, Timers timers, Consumer<ByteBuffer> whole, Runnable late) {
-        this.limit = limit;
+    MessageAssembler(
+            ShownSizes sizes,
+            Duration patience,
+            Timers timers,
+            Consumer<ByteBuffer> text,
+            Consumer<ByteBuffer> audio,
+            Runnable late) {
+        this.sizes = sizes;
         this.patience = patience;
         this.timers = timers;
-        this.whole = whole;
+        this.text = text;
+        this.audio = audio;
         this.late = late;
     }
 
     /**
      * Takes a data frame and wipes it.
      *
-     * @throws RefusedException if it is binary, out of place or makes the message too large
+     * @throws RefusedException if it is out of place or makes the message too large
      */
     void take(WebSocketFrame frame) {
         Buffer content = frame.binaryData();
         try {
             check(frame, content.length());
             if (parts == null && frame.isFinal()) {
-                whole.accept(Buffers.view(content));
+                whole().accept(Buffers.view(content));
             } else {
                 append(Buffers.view(content));
                 if (frame.isFinal()) {
@@ -77,20 +88,28 @@ final class MessageAssembler {
     }
 
     private void check(WebSocketFrame frame, int length) {
-        if (frame.isBinary()) {
-            throw new RefusedException(RefusalCode.FRAME_UNEXPECTED);
-        }
         if (frame.isContinuation() != (parts != null)) {
             throw new RefusedException(RefusalCode.FRAME_MALFORMED);
         }
-        if (length > limit - (parts == null ? 0 : parts.readableBytes())) {
+        if (!frame.isContinuation()) {
+            isBinary = frame.isBinary();
+        }
+        if (length > limit() - (parts == null ? 0 : parts.readableBytes())) {
             throw new RefusedException(RefusalCode.FRAME_TOO_LARGE);
         }
     }
 
+    private int limit() {
+        return isBinary ? sizes.binary() : sizes.frame();
+    }
+
+    private Consumer<ByteBuffer> whole() {
+        return isBinary ? audio : text;
+    }
+
     private void append(ByteBuffer content) {
         if (parts == null) {
-            parts = WipingAllocator.INSTANCE.heapBuffer(content.remaining(), limit);
+            parts = WipingAllocator.INSTANCE.heapBuffer(content.remaining(), limit());
             alarm = timers.after(patience, late);
         }
         parts.writeBytes(content);
@@ -102,7 +121,7 @@ final class MessageAssembler {
             return;
         }
         try {
-            whole.accept(message.nioBuffer());
+            whole().accept(message.nioBuffer());
         } finally {
             clear();
         }

@@ -2,6 +2,7 @@ package dev.sotto.channel.websocket;
 
 import dev.sotto.access.Limiter;
 import dev.sotto.channel.Census;
+import dev.sotto.channel.frame.AudioOffer;
 import dev.sotto.channel.frame.ClientFrame;
 import dev.sotto.channel.frame.ClientFrames;
 import dev.sotto.channel.frame.ServerFrames;
@@ -16,6 +17,7 @@ import dev.sotto.refusal.RefusalCode;
 import dev.sotto.refusal.RefusedException;
 import dev.sotto.session.Attachment;
 import dev.sotto.time.Timers;
+import dev.sotto.turn.Input;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
@@ -23,6 +25,8 @@ import io.vertx.core.http.WebSocketFrame;
 import io.vertx.core.internal.ContextInternal;
 import io.vertx.core.internal.http.WebSocketInternal;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * session; and from the first reason to close it on, everything that still comes is thrown away until the client has
  * said goodbye or its time for that is up.
  */
-final class SocketConnection implements ChannelWatch.Listener, SocketWriter.Listener {
+final class SocketConnection implements ChannelWatch.Listener, SocketWriter.Listener, SocketVoice.Connection {
 
     private static final EventLog LOG = EventLog.of(Component.CHANNEL);
     private static final Buffer NOTHING = Buffer.buffer(0);
@@ -52,6 +56,8 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
     private State state = State.GREETING;
     private Timers.Alarm deadline;
     private @Nullable Attachment attachment;
+    private @Nullable SocketVoice voice;
+    private boolean held;
 
     SocketConnection(
             ServerWebSocket socket, ContextInternal context, Peer peer, Census.Place place, SocketSurroundings around) {
@@ -65,7 +71,7 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
         long most = (long) settings.writeQueue() * SocketSettings.MOST_QUEUES;
         this.writer = new SocketWriter(channel, around.timers(), settings.slowClient(), most, this);
         this.assembler = new MessageAssembler(
-                settings.sizes().frame(), settings.slowClient(), around.timers(), this::message, this::tooSlow);
+                settings.sizes(), settings.slowClient(), around.timers(), this::message, this::audio, this::tooSlow);
         this.heartbeat = new Heartbeat(around.timers(), this::ping, this::tooSlow);
         this.deadline = around.timers().after(settings.hello(), () -> fail(RefusalCode.HELLO_LATE));
     }
@@ -85,7 +91,10 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
         }
         heartbeat.heard();
         try {
-            around.limits().demand(Limiter.FRAMES_BY_CONNECTION, peer.id());
+            if (!isAudio(frame)) {
+                // How much audio comes is bounded by how much of it waits to be heard.
+                around.limits().demand(Limiter.FRAMES_BY_CONNECTION, peer.id());
+            }
             if (frame.isText() || frame.isBinary() || frame.isContinuation()) {
                 assembler.take(frame);
             }
@@ -94,21 +103,40 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
         }
     }
 
+    private boolean isAudio(WebSocketFrame frame) {
+        return frame.isBinary() && voice != null && voice.isAgreed();
+    }
+
     private void message(ByteBuffer bytes) {
         ClientFrame frame = ClientFrames.decode(bytes, around.settings().sizes().text());
         if (state == State.GREETING) {
             greet(frame);
-        } else if (attachment != null) {
-            ClientInputs.pass(frame, attachment);
+        } else if (attachment != null && voice != null) {
+            ClientInputs.pass(frame, attachment, voice);
         }
     }
 
+    private void audio(ByteBuffer bytes) {
+        if (voice == null) {
+            throw new RefusedException(RefusalCode.FRAME_UNEXPECTED);
+        }
+        voice.hear(bytes);
+    }
+
     private void greet(ClientFrame frame) {
-        SocketOutlet outlet = new SocketOutlet(this, around.settings().sizes(), loop);
+        voice = new SocketVoice(around.voices(), offered(frame), this, loop);
+        SocketOutlet outlet = new SocketOutlet(this, voice, around.settings().sizes(), loop);
         state = State.ADMITTING;
         deadline.cancel();
         socket.pause();
         around.greeting().admit(frame, peer, outlet).onSuccess(this::admitted).onFailure(this::fail);
+    }
+
+    private static Optional<AudioOffer> offered(ClientFrame frame) {
+        if (frame instanceof ClientFrame.Open open) {
+            return open.audio();
+        }
+        return frame instanceof ClientFrame.Resume resume ? resume.audio() : Optional.empty();
     }
 
     private void admitted(Attachment session) {
@@ -123,10 +151,39 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
     }
 
     /** Sends a frame, unless the connection is closing. */
-    void send(byte[] frame) {
+    @Override
+    public void send(byte[] frame) {
         if (state != State.CLOSED) {
             writer.write(frame);
         }
+    }
+
+    @Override
+    public void sendAudio(byte[] audio) {
+        if (state != State.CLOSED) {
+            writer.writeBinary(audio);
+        } else {
+            Arrays.fill(audio, (byte) 0);
+        }
+    }
+
+    @Override
+    public void submit(Input input) {
+        if (attachment != null) {
+            attachment.submitSpoken(input);
+        }
+    }
+
+    @Override
+    public void hold() {
+        held = true;
+        socket.pause();
+    }
+
+    @Override
+    public void readOn() {
+        held = false;
+        drained();
     }
 
     /** Tells the client of a refusal, and closes if the table says so. */
@@ -149,6 +206,15 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
         release();
         writer.write(ServerFrames.error(refusal, OptionalLong.empty()));
         sayGoodbye(refusal.code().closeCode().orElse(CloseCode.BAD_FRAME));
+    }
+
+    /** Closes once the bot has been heard, or at once if it says nothing. */
+    void closeAfterwards(CloseCode code) {
+        if (voice == null || !voice.isSpeaking()) {
+            close(code);
+        } else if (state != State.CLOSED) {
+            deadline = around.timers().after(SocketSettings.LAST_WORDS, () -> closeAfterwards(code));
+        }
     }
 
     /** Closes without another word. */
@@ -183,6 +249,9 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
         heartbeat.stop();
         assembler.clear();
         writer.retire();
+        if (voice != null) {
+            voice.close();
+        }
         if (attachment != null) {
             attachment.detach();
             attachment = null;
@@ -213,7 +282,7 @@ final class SocketConnection implements ChannelWatch.Listener, SocketWriter.List
 
     @Override
     public void drained() {
-        if (state == State.ATTACHED && !writer.isFull()) {
+        if (state == State.ATTACHED && !held && !writer.isFull()) {
             socket.resume();
         }
     }

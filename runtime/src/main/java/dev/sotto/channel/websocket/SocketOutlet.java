@@ -20,26 +20,31 @@ import java.util.concurrent.Executor;
 final class SocketOutlet implements Outlet {
 
     private final SocketConnection connection;
+    private final SocketVoice voice;
     private final ShownSizes sizes;
     private final Executor loop;
 
     /**
      * @param loop runs a task on the connection's event loop, at once if it is called there
      */
-    SocketOutlet(SocketConnection connection, ShownSizes sizes, Executor loop) {
+    SocketOutlet(SocketConnection connection, SocketVoice voice, ShownSizes sizes, Executor loop) {
         this.connection = connection;
+        this.voice = voice;
         this.sizes = sizes;
         this.loop = loop;
     }
 
     @Override
     public void admitted(Admission admission) {
-        loop.execute(() -> connection.send(ServerFrames.ready(admission, sizes)));
+        loop.execute(() -> connection.send(ServerFrames.ready(admission, sizes, voice.settle(admission.compiled()))));
     }
 
     @Override
     public void deliver(Envelope<Output> output) {
-        loop.execute(() -> connection.send(ServerFrames.output(output)));
+        loop.execute(() -> {
+            connection.send(ServerFrames.output(output));
+            voice.deliver(output);
+        });
     }
 
     @Override
@@ -56,7 +61,7 @@ final class SocketOutlet implements Outlet {
     public void over(EndReason reason) {
         loop.execute(() -> {
             switch (reason) {
-                case COMPLETED, LEFT, TRANSFERRED -> connection.close(CloseCode.NORMAL);
+                case COMPLETED, LEFT, TRANSFERRED -> connection.closeAfterwards(CloseCode.NORMAL);
                 case DRAINED -> connection.close(CloseCode.GOING_AWAY);
                 case EXPIRED -> connection.fail(RefusalCode.SESSION_EXPIRED);
                 case FAILED -> connection.close(CloseCode.FAULT);

@@ -16,6 +16,9 @@ public record SocketSettings(Duration hello, Duration slowClient, int writeQueue
     /** How long a client has to answer a close frame; then the connection is cut. */
     static final Duration FAREWELL = Duration.ofSeconds(2);
 
+    /** How often it is looked whether the bot's last words have been heard. */
+    static final Duration LAST_WORDS = Duration.ofMillis(100);
+
     /** Write queues full of replayed frames that are borne before a client is given up at once. */
     static final int MOST_QUEUES = 16;
 }

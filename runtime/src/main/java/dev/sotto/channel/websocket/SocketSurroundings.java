@@ -4,6 +4,7 @@ import dev.sotto.access.RateLimits;
 import dev.sotto.channel.Refusals;
 import dev.sotto.metrics.Metrics;
 import dev.sotto.time.Timers;
+import dev.sotto.voice.Voices;
 
 /** What all connections share. */
 record SocketSurroundings(
@@ -12,4 +13,5 @@ record SocketSurroundings(
         RateLimits limits,
         Refusals refusals,
         Metrics metrics,
-        Timers timers) {}
+        Timers timers,
+        Voices voices) {}

@@ -4,12 +4,14 @@ import dev.sotto.channel.wire.WipingAllocator;
 import dev.sotto.time.Timers;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends text frames and watches whether the client reads them. Confined to the connection's event loop.
+ * Sends frames and watches whether the client reads them. Confined to the connection's event loop.
  *
  * <p>Frames go straight to the channel: what Vert.x writes for us is left to the garbage collector as it is, whereas the
  * channel gives buffers back, and ours are wiped then. Frames written in one go are flushed, and so encrypted, together.
@@ -38,13 +40,23 @@ final class SocketWriter {
         this.listener = listener;
     }
 
-    /** Sends a frame and wipes the array. */
+    /** Sends a control frame and wipes the array. */
     void write(byte[] frame) {
+        write(new TextWebSocketFrame(WipingAllocator.INSTANCE.takeOver(frame)));
+    }
+
+    /** Sends a binary frame and wipes the array. */
+    void writeBinary(byte[] frame) {
+        write(new BinaryWebSocketFrame(WipingAllocator.INSTANCE.takeOver(frame)));
+    }
+
+    private void write(WebSocketFrame frame) {
         Channel channel = context.channel();
         if (!channel.isActive()) {
+            frame.release();
             return;
         }
-        enqueue(new TextWebSocketFrame(WipingAllocator.INSTANCE.takeOver(frame)));
+        enqueue(frame);
         flushSoon();
         if (!channel.isWritable()) {
             await(channel);
@@ -92,7 +104,7 @@ final class SocketWriter {
 
     // A write that fails ends the channel, and that is noticed elsewhere.
     @SuppressWarnings("FutureReturnValueIgnored")
-    private void enqueue(TextWebSocketFrame frame) {
+    private void enqueue(WebSocketFrame frame) {
         context.write(frame, context.voidPromise());
     }
 

@@ -11,6 +11,7 @@ import dev.sotto.metrics.Metrics;
 import dev.sotto.refusal.RefusedException;
 import dev.sotto.session.Sessions;
 import dev.sotto.time.Timers;
+import dev.sotto.voice.Voices;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,8 +30,10 @@ public final class Sockets {
             RateLimits limits,
             Refusals refusals,
             Metrics metrics,
-            Timers timers) {
-        this.around = new SocketSurroundings(settings, new Greeting(door, sessions), limits, refusals, metrics, timers);
+            Timers timers,
+            Voices voices) {
+        this.around = new SocketSurroundings(
+                settings, new Greeting(door, sessions), limits, refusals, metrics, timers, voices);
         metrics.boundLimit(Bound.WRITE_QUEUE, settings.writeQueue());
     }
 

@@ -10,10 +10,10 @@ import dev.sotto.sensitive.Secret;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
 import dev.sotto.session.ClientId;
+import dev.sotto.speech.AudioFormat;
 import dev.sotto.turn.SessionId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,36 @@ class ClientFramesTest {
                         new BotName("bank"),
                         new Secret("t0k"),
                         Optional.of("en-GB"),
-                        Optional.of(new ClientId("tab-1"))));
+                        Optional.of(new ClientId("tab-1")),
+                        Optional.empty()));
+    }
+
+    @Test
+    void readsTheAudioThatIsOffered() {
+        assertThat(offer("{\"encoding\":\"mulaw\",\"rate\":8000}", "{\"encoding\":\"pcm_s16le\",\"rate\":16000}"))
+                .isEqualTo(new AudioOffer(
+                        Optional.of(new AudioFormat(AudioFormat.Encoding.MULAW, 8_000, 1)),
+                        Optional.of(AudioFormat.linear(16_000))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"encoding\":\"pcm_f32le\",\"rate\":16000}",
+                "{\"encoding\":\"opus\",\"rate\":48000}",
+                "{\"encoding\":\"pcm_s16le\",\"rate\":11025}",
+                "{\"encoding\":\"pcm_s16le\",\"rate\":16000,\"channels\":2}",
+                "{\"encoding\":\"pcm_s16le\",\"rate\":1}"
+            })
+    void findsNoFormatInAudioThatIsNotTaken(String format) {
+        assertThat(offer(format, format)).isEqualTo(new AudioOffer(Optional.empty(), Optional.empty()));
+    }
+
+    private static AudioOffer offer(String listen, String speak) {
+        ClientFrame frame =
+                decode("{\"type\":\"hello\",\"version\":1,\"bot\":\"bank\",\"token\":\"t\",\"audio\":{\"listen\":"
+                        + listen + ",\"speak\":" + speak + "}}");
+        return ((ClientFrame.Open) frame).audio().orElseThrow();
     }
 
     @Test
@@ -43,7 +72,7 @@ class ClientFramesTest {
         ClientFrame frame = decode("""
                 {"type":"hello","version":1,"resume":{"session":"%s","key":"k","seen":7}}""".formatted(ID));
 
-        assertThat(frame).isEqualTo(new ClientFrame.Resume(new SessionId(ID), new Secret("k"), 7));
+        assertThat(frame).isEqualTo(new ClientFrame.Resume(new SessionId(ID), new Secret("k"), 7, Optional.empty()));
     }
 
     @Test
@@ -52,10 +81,11 @@ class ClientFramesTest {
                 .isEqualTo(new ClientFrame.Text(3, new Utterance("hi \uD83D\uDE00")));
         assertThat(decode("{\"type\":\"dtmf\",\"seq\":4,\"digits\":\"12*#AD\"}"))
                 .isEqualTo(new ClientFrame.Dtmf(4, new SlotValue("12*#AD")));
-        assertThat(decode("{\"type\":\"played\",\"seq\":5,\"mark\":\"m.1\"}"))
-                .isEqualTo(new ClientFrame.Played(5, "m.1"));
-        assertThat(decode("{\"type\":\"interrupted\",\"seq\":6,\"at\":1200}"))
-                .isEqualTo(new ClientFrame.Interrupted(6, Duration.ofMillis(1200)));
+        assertThat(decode("{\"type\":\"played\",\"mark\":\"m.1\"}")).isEqualTo(new ClientFrame.Played("m.1"));
+        assertThat(decode("{\"type\":\"microphone\",\"state\":\"on\"}"))
+                .isEqualTo(new ClientFrame.Microphone(ClientFrame.Microphone.State.ON));
+        assertThat(decode("{\"type\":\"microphone\",\"state\":\"off\"}"))
+                .isEqualTo(new ClientFrame.Microphone(ClientFrame.Microphone.State.OFF));
         assertThat(decode("{\"type\":\"seen\",\"upto\":9}")).isEqualTo(new ClientFrame.Seen(9));
         assertThat(decode("{\"type\":\"end\",\"seq\":7}")).isEqualTo(new ClientFrame.End(7));
     }
@@ -126,8 +156,9 @@ class ClientFramesTest {
                 "{\"type\":\"dtmf\",\"seq\":1,\"digits\":\"\"}",
                 "{\"type\":\"dtmf\",\"seq\":1,\"digits\":\"12E\"}",
                 "{\"type\":\"played\",\"seq\":1,\"mark\":\"a b\"}",
-                "{\"type\":\"interrupted\",\"seq\":1,\"at\":-1}",
-                "{\"type\":\"interrupted\",\"seq\":1,\"at\":86400001}",
+                "{\"type\":\"microphone\",\"state\":\"loud\"}",
+                "{\"type\":\"hello\",\"version\":1,\"bot\":\"bank\",\"token\":\"t\",\"audio\":true}",
+                "{\"type\":\"hello\",\"version\":1,\"bot\":\"bank\",\"token\":\"t\",\"audio\":{\"listen\":{}}}",
                 "{\"type\":\"seen\",\"upto\":null}",
                 "{\"type\":\"hello\",\"bot\":\"bank\",\"token\":\"t\"}",
                 "{\"type\":\"hello\",\"version\":1,\"bot\":\"bank\"}",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sotto.access.IssuedToken;
 import dev.sotto.bot.BotName;
 import dev.sotto.bot.Listening;
+import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.bot.version.VersionId;
 import dev.sotto.lex.ConfirmationState;
 import dev.sotto.lex.DialogActionType;
@@ -21,6 +22,8 @@ import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.Secret;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.session.Admission;
+import dev.sotto.testing.SampleBot;
+import dev.sotto.testing.WordInterpreter;
 import dev.sotto.turn.EndReason;
 import dev.sotto.turn.Envelope;
 import dev.sotto.turn.Output;
@@ -47,11 +50,12 @@ class ServerFramesTest {
             new VersionId("0123456789abcdef0123456789abcdef"),
             Locale.UK,
             Duration.ofMinutes(5),
-            Duration.ofMinutes(60));
+            Duration.ofMinutes(60),
+            new CompiledLocale(SampleBot.bot(), new WordInterpreter(SampleBot.bot())));
 
     @Test
     void writesReady() {
-        assertJson(ServerFrames.ready(ADMISSION, SIZES), """
+        assertJson(ServerFrames.ready(ADMISSION, SIZES, new VoiceTerms.Unasked()), """
                 {"type":"ready","session":"AAAAAAAAAAAAAAAAAAAAAA","resume_key":"k3y","received":4,"bot":"bank",
                  "version":"0123456789abcdef0123456789abcdef","locale":"en-GB",
                  "limits":{"text":1024,"frame":16384,"binary":65536,"idle_s":300,"lifetime_s":3600}}""");
@@ -96,10 +100,6 @@ class ServerFramesTest {
         assertOutput(new Output.Play("jingle"), "\"type\":\"play\",\"source\":\"jingle\"");
         assertOutput(new Output.Transfer("agents"), "\"type\":\"transfer\",\"to\":\"agents\"");
         assertOutput(new Output.End(EndReason.DRAINED), "\"type\":\"end\",\"reason\":\"drained\"");
-        assertOutput(new Output.Mark("m1"), "\"type\":\"mark\",\"mark\":\"m1\"");
-        assertOutput(new Output.Duck(), "\"type\":\"duck\"");
-        assertOutput(new Output.Resume(), "\"type\":\"resume\"");
-        assertOutput(new Output.Clear(), "\"type\":\"clear\"");
         assertOutput(
                 new Output.Done(DialogActionType.ELICIT_SLOT, Optional.of(IntentState.IN_PROGRESS)),
                 "\"type\":\"done\",\"cause\":2,\"action\":\"ElicitSlot\",\"state\":\"InProgress\"");

@@ -1,0 +1,48 @@
+package dev.sotto.voice;
+
+import dev.sotto.bot.version.CompiledLocale;
+import dev.sotto.refusal.Refusal;
+import dev.sotto.refusal.RefusalCode;
+import dev.sotto.refusal.RefusedException;
+import dev.sotto.speech.AudioFormat;
+import java.util.Optional;
+
+/** The voices and ears of this machine. Safe for any thread; nothing here waits. */
+public interface Voices {
+
+    /** None: people write here. */
+    Voices NONE = new Voices() {
+        @Override
+        public Optional<Refusal> whyNot(CompiledLocale bot) {
+            return Optional.of(Refusal.of(RefusalCode.VOICE_UNAVAILABLE));
+        }
+
+        @Override
+        public Seat seat(CompiledLocale bot, AudioFormat speak) {
+            throw new RefusedException(RefusalCode.VOICE_UNAVAILABLE);
+        }
+    };
+
+    /** Returns why a bot cannot be spoken to here; nothing if it can. */
+    Optional<Refusal> whyNot(CompiledLocale bot);
+
+    /**
+     * Takes a seat for one line.
+     *
+     * @param speak how the bot's voice is wanted
+     * @throws RefusedException with {@code busy.speech} if this machine carries no further line, or with
+     *     {@code voice.unavailable}
+     */
+    Seat seat(CompiledLocale bot, AudioFormat speak);
+
+    /** A line's place among those that this machine carries. */
+    interface Seat extends AutoCloseable {
+
+        /** Returns what the line is made of. */
+        LineParts parts();
+
+        /** Gives the place back. Harmless if that was done. */
+        @Override
+        void close();
+    }
+}

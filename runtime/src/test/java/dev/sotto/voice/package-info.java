@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.voice;
+
+import org.jspecify.annotations.NullMarked;

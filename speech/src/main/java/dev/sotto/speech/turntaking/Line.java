@@ -1,0 +1,102 @@
+package dev.sotto.speech.turntaking;
+
+import java.util.OptionalLong;
+
+/**
+ * Where a line stands. Immutable.
+ *
+ * @param patience how the answer is waited for
+ * @param bot whether the bot's voice is heard
+ * @param voice since when the person's voice is heard, if it is
+ * @param turn when the turn under way began, if one is
+ * @param silentSince when the voice stopped, if it has; only within a turn
+ * @param evidence the most that was heard of words in this turn
+ * @param waitingSince since when an answer is waited for, if one is
+ */
+public record Line(
+        Patience patience,
+        Voice bot,
+        OptionalLong voice,
+        OptionalLong turn,
+        OptionalLong silentSince,
+        Heard evidence,
+        OptionalLong waitingSince) {
+
+    /** The bot's voice. */
+    public enum Voice {
+        SILENT,
+        SPEAKING,
+        /** Softly, for somebody may be speaking over it. */
+        DUCKED
+    }
+
+    /** What was heard in a turn, each more than the one before. */
+    public enum Heard {
+        NOTHING,
+        ECHO,
+        BACKCHANNEL,
+        SPEECH
+    }
+
+    /** Returns a line on which nothing has happened and nothing is waited for. */
+    public static Line opened(Patience patience) {
+        return new Line(
+                patience,
+                Voice.SILENT,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Heard.NOTHING,
+                OptionalLong.empty());
+    }
+
+    /** Returns whether somebody may be speaking, or was a moment ago. */
+    public boolean isInTurn() {
+        return turn.isPresent();
+    }
+
+    boolean isBotHeard() {
+        return bot != Voice.SILENT;
+    }
+
+    Line patient(Patience other) {
+        return new Line(other, bot, voice, turn, silentSince, evidence, waitingSince);
+    }
+
+    Line bot(Voice level) {
+        return new Line(patience, level, voice, turn, silentSince, evidence, waitingSince);
+    }
+
+    Line voice(OptionalLong since) {
+        return new Line(patience, bot, since, turn, silentSince, evidence, waitingSince);
+    }
+
+    Line begun(long since) {
+        return new Line(
+                patience,
+                bot,
+                voice,
+                OptionalLong.of(since),
+                OptionalLong.empty(),
+                Heard.NOTHING,
+                OptionalLong.empty());
+    }
+
+    Line over() {
+        return new Line(
+                patience, bot, voice, OptionalLong.empty(), OptionalLong.empty(), Heard.NOTHING, OptionalLong.empty());
+    }
+
+    Line silent(OptionalLong since) {
+        return new Line(patience, bot, voice, turn, since, evidence, waitingSince);
+    }
+
+    Line heard(Heard more) {
+        Heard most = more.compareTo(evidence) > 0 ? more : evidence;
+        return new Line(patience, bot, voice, turn, silentSince, most, waitingSince);
+    }
+
+    Line waiting(OptionalLong since) {
+        return new Line(patience, bot, voice, turn, silentSince, evidence, since);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.speech.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.speech.turntaking;
+
+import org.jspecify.annotations.NullMarked;
