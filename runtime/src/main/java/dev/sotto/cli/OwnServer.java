@@ -66,7 +66,7 @@ final class OwnServer implements AutoCloseable {
         NewApiKey key = NewApiKey.named("own");
         ApiKey granted = new ApiKey(key.id(), key.hash(), scopes, new BotGrant.Every(), Optional.empty());
         ServerConfig config = of(base, bot.folder().toAbsolutePath().normalize(), granted);
-        SottoServer server = ServerStart.start(config, Provisions.watched(Installation.encoder(), onlooker));
+        SottoServer server = ServerStart.start(config, Provisions.watched(Installation.encoder(), onlooker, Provisions.SPEECHLESS));
         Path certificate = Certificates.developmentFile(config.storage().directory());
         Vertx vertx = ClientLoop.start();
         SottoClient client = new SottoClient(
@@ -77,7 +77,7 @@ final class OwnServer implements AutoCloseable {
     private static ServerConfig of(ServerConfig base, Path folder, ApiKey key) {
         ListenAddress anywhere = new ListenAddress(ListenAddress.LOOPBACK, ANY_PORT);
         return new ServerConfig(
-                new ServerConfig.Listen(anywhere, anywhere, new ServerConfig.Tls.Development()),
+                new ServerConfig.Listen(anywhere, anywhere, Optional.empty(), new ServerConfig.Tls.Development()),
                 new ServerConfig.Bots(
                         folder.resolveSibling(""),
                         Optional.of(String.valueOf(folder.getFileName())),
@@ -88,6 +88,8 @@ final class OwnServer implements AutoCloseable {
                 new ServerConfig.Access(List.of(key), Set.of(), Switch.OFF),
                 base.hooks(),
                 base.understanding(),
+                base.voice(),
+                base.telephone(),
                 base.memory(),
                 base.log());
     }
@@ -106,6 +108,7 @@ final class OwnServer implements AutoCloseable {
                 base.tokens(),
                 base.nlu(),
                 base.hooks(),
+                base.voice(),
                 base.drain());
     }
 

@@ -17,7 +17,7 @@ final class ServerStart {
     private ServerStart() {}
 
     static SottoServer start(ServerConfig config) {
-        return start(config, Provisions.ofInstallation(Installation.encoder()));
+        return start(config, Provisions.ofInstallation(Installation.encoder(), Provisions.SPEECHLESS));
     }
 
     static SottoServer start(ServerConfig config, Provisions provisions) {

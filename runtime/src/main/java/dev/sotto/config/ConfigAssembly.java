@@ -53,6 +53,11 @@ final class ConfigAssembly {
                 new ServerConfig.Understanding(
                         threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                         values.get(Settings.NLU_ENGINE)),
+                new ServerConfig.Voice(
+                        values.get(Settings.VOICE),
+                        values.get(Settings.WEB_VOICE),
+                        values.get(Settings.TELEPHONE_VOICE)),
+                new ServerConfig.Telephone(values.get(Settings.TELEPHONE_NETWORKS)),
                 new ServerConfig.Memory(values.get(Settings.SWEEP)),
                 new ServerConfig.Log(values.get(Settings.LOG_FORMAT), values.get(Settings.LOG_LEVEL)));
     }
@@ -72,7 +77,21 @@ final class ConfigAssembly {
                     "listen.https and listen.management both at " + https,
                     "two addresses");
         }
-        return new ServerConfig.Listen(https, management, tls);
+        return new ServerConfig.Listen(https, management, audioSocket(), tls);
+    }
+
+    /** Calls come without encryption, so only from where nobody else can read them. */
+    private Optional<ListenAddress> audioSocket() {
+        Optional<ListenAddress> address = values.find(Settings.AUDIOSOCKET);
+        boolean isExposed = address.isPresent() && !address.get().isLoopback();
+        if (isExposed && values.get(Settings.TELEPHONE_NETWORKS).isEmpty()) {
+            problems.add(
+                    values.position(Settings.AUDIOSOCKET),
+                    "audiosocket.exposed",
+                    "listen.audiosocket at " + address.get() + ", which is not encrypted, for everybody",
+                    "a loopback address, or the trusted networks in telephone.networks");
+        }
+        return address;
     }
 
     private void refuseDevelopmentCertificate(Setting<ListenAddress> setting, ListenAddress address) {
@@ -150,6 +169,11 @@ final class ConfigAssembly {
                         values.get(Settings.HOOK_FAILURES),
                         values.get(Settings.HOOK_PAUSE),
                         values.get(Settings.HOOK_HANDLERS)),
+                new LimitsConfig.Voice(
+                        values.get(Settings.LINES),
+                        values.get(Settings.SPEECH_QUEUE),
+                        values.get(Settings.VOICE_QUEUE),
+                        values.get(Settings.CALL_TICKETS)),
                 values.get(Settings.DRAIN));
     }
 

@@ -21,6 +21,7 @@ public record LimitsConfig(
         int tokens,
         Nlu nlu,
         Hooks hooks,
+        Voice voice,
         Duration drain) {
 
     public LimitsConfig {
@@ -68,6 +69,16 @@ public record LimitsConfig(
      * @param handlers calls to handlers in this process that wait
      */
     public record Hooks(int calls, int failures, Duration pause, int handlers) {}
+
+    /**
+     * Of what is spoken.
+     *
+     * @param lines people who speak at a time; 0: as many as the machine carries
+     * @param listening stretches of audio that wait to be listened to
+     * @param speaking texts that wait to be spoken
+     * @param tickets for calls, given out and not yet used
+     */
+    public record Voice(int lines, int listening, int speaking, int tickets) {}
 
     /**
      * Of understanding.

@@ -20,6 +20,8 @@ public record ServerConfig(
         Access access,
         Hooks hooks,
         Understanding understanding,
+        Voice voice,
+        Telephone telephone,
         Memory memory,
         Log log) {
 
@@ -28,8 +30,10 @@ public record ServerConfig(
      *
      * @param https for people
      * @param management for health and metrics
+     * @param audiosocket for telephone calls from Asterisk, if there are any
      */
-    public record Listen(ListenAddress https, ListenAddress management, Tls tls) {}
+    public record Listen(
+            ListenAddress https, ListenAddress management, Optional<ListenAddress> audiosocket, Tls tls) {}
 
     /** What it proves itself with. */
     public sealed interface Tls {
@@ -93,6 +97,27 @@ public record ServerConfig(
      * @param threads at least one
      */
     public record Understanding(int threads, Engine engine) {}
+
+    /**
+     * How bots are spoken to.
+     *
+     * @param speech whether they are
+     * @param web the name of the voice in browsers
+     * @param telephone the name of the voice on the telephone
+     */
+    public record Voice(Switch speech, String web, String telephone) {}
+
+    /**
+     * Where calls come from.
+     *
+     * @param networks that are trusted, besides this machine
+     */
+    public record Telephone(List<AddressRange> networks) {
+
+        public Telephone {
+            networks = List.copyOf(networks);
+        }
+    }
 
     /**
      * How dead memory is treated.

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 final class SettingTypes {
 
     private static final String INVALID = "value.invalid";
+
+    private static final Set<String> VOICES = Set.of("slt", "rms", "awb", "kal16");
 
     private SettingTypes() {}
 
@@ -55,6 +58,11 @@ final class SettingTypes {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
+    }
+
+    /** The name of a voice that comes along. */
+    static SettingType<String> voice() {
+        return parsed(text -> Optional.of(text).filter(VOICES::contains), "slt, rms, awb or kal16");
     }
 
     /** One word of an enumeration, in lower case with hyphens. */

@@ -50,6 +50,12 @@ final class Settings {
             SettingTypes.secret(),
             "The certificate's private key: a `file:` or `credential:` reference to an unencrypted PEM file (PKCS #8).");
 
+    static final Setting<ListenAddress> AUDIOSOCKET = optional(
+            "listen.audiosocket",
+            SettingTypes.address(),
+            "Where Asterisk brings telephone calls, by AudioSocket. Off unless given. The protocol has no encryption: leave it"
+                    + " on loopback, or name the network in `telephone.networks`.");
+
     static final Setting<Path> BOTS = usual(
             "bots.directory",
             SettingTypes.path("the path of a directory"),
@@ -151,6 +157,31 @@ final class Settings {
             1_000_000,
             20_000,
             "Tokens given out and not yet used. One more is refused with `rate.limited`.");
+    static final Setting<Integer> CALL_TICKETS = bound(
+            Bound.CALL_TICKETS,
+            1,
+            1_000_000,
+            1_000,
+            "Tickets for telephone calls, given out and not yet used. One more is refused with `rate.limited`.");
+    static final Setting<Integer> LINES = bound(
+            Bound.LINES,
+            0,
+            10_000,
+            0,
+            "People who speak at a time. `0`: as many as this machine was found to carry. One more is refused with"
+                    + " `busy.speech`; those who speak never notice.");
+    static final Setting<Integer> SPEECH_QUEUE = bound(
+            Bound.SPEECH_QUEUE,
+            1,
+            10_000,
+            256,
+            "Stretches of audio that wait to be listened to. One more breaks its line with `busy.speech`.");
+    static final Setting<Integer> VOICE_QUEUE = bound(
+            Bound.VOICE_QUEUE,
+            1,
+            10_000,
+            64,
+            "Texts that wait to be spoken. One more is shown and not heard.");
     static final Setting<Integer> RATE_BUCKETS = bound(
             Bound.RATES,
             1_000,
@@ -254,6 +285,26 @@ final class Settings {
             "auto",
             "`auto`: what each bot asks for, and pure Java where the native library does not load. `embedding`: as bots"
                     + " ask, or not at all. `opennlp`: pure Java for every bot.");
+
+    static final Setting<Switch> VOICE = usual(
+            "voice.speech",
+            SettingTypes.choice(Switch.class),
+            "on",
+            "Whether bots can be spoken to. Where the machine cannot, the server says why at its start and people write.");
+    static final Setting<String> WEB_VOICE = usual(
+            "voice.web", SettingTypes.voice(), "slt", "The voice that people hear who use a browser.");
+    static final Setting<String> TELEPHONE_VOICE = usual(
+            "voice.telephone",
+            SettingTypes.voice(),
+            "rms",
+            "The voice that people hear on the telephone, and whoever else listens at 8,000 samples a second.");
+
+    static final Setting<List<AddressRange>> TELEPHONE_NETWORKS = usual(
+            "telephone.networks",
+            SettingTypes.list(
+                    SettingTypes.parsed(AddressRange::parse, "an address or a range such as 10.1.0.0/16 or ::1")),
+            "",
+            "Networks that calls may come from without encryption, besides this machine: those that nobody else can read.");
 
     static final Setting<Duration> SWEEP = usual(
             "memory.sweep-after",

@@ -32,6 +32,9 @@ public record EngineSettings(String name, int threads, int queue, Duration timeo
     /** Understanding takes milliseconds; after this long it is refused unless configured otherwise. */
     public static final Duration NLU_TIMEOUT = Duration.ofSeconds(2);
 
+    /** Listening to the longest turn takes seconds; after this long it is given up. */
+    public static final Duration SPEECH_TIMEOUT = Duration.ofSeconds(30);
+
     public EngineSettings {
         if (threads < 1 || threads > MAX_THREADS || queue < 1 || queue > MAX_QUEUE) {
             throw new IllegalArgumentException("an engine's threads or queue outside their range");
@@ -44,6 +47,18 @@ public record EngineSettings(String name, int threads, int queue, Duration timeo
     /** Returns how understanding is run. */
     public static EngineSettings nlu(int threads, int queue, Duration timeout) {
         return new EngineSettings("nlu", threads, queue, timeout, Bound.NLU_QUEUE, RefusalCode.BUSY_NLU);
+    }
+
+    /** Returns how lines are listened to; a stretch of audio that is not done in this time breaks its line. */
+    public static EngineSettings listening(int threads, int queue) {
+        return new EngineSettings(
+                "listening", threads, queue, SPEECH_TIMEOUT, Bound.SPEECH_QUEUE, RefusalCode.BUSY_SPEECH);
+    }
+
+    /** Returns how texts are spoken; how long one may take is settled call by call. */
+    public static EngineSettings speaking(int threads, int queue) {
+        return new EngineSettings(
+                "speaking", threads, queue, SPEECH_TIMEOUT, Bound.VOICE_QUEUE, RefusalCode.BUSY_SPEECH);
     }
 
     /** Returns how handlers of hooks are run; how long one may take is settled call by call. */

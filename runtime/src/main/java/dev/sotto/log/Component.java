@@ -16,6 +16,7 @@ public enum Component {
     RETENTION,
     SERVER,
     SESSION,
+    SPEECH,
     TLS,
     UNDERSTANDING;
 

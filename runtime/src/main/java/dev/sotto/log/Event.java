@@ -66,6 +66,11 @@ public enum Event {
     TURN_REFUSED,
     TURN_FAILED,
 
+    // Speech.
+    VOICE_READY,
+    VOICE_UNAVAILABLE,
+    VOICE_FAILED,
+
     // Hooks.
     HOOK_CALLED,
     HOOK_ANSWERED,

@@ -21,6 +21,14 @@ public enum Bound {
     WRITE_QUEUE,
     /** Tokens issued and not yet used. One more is refused: {@code rate.limited}. */
     TOKENS,
+    /** Tickets for telephone calls, given out and not yet used. One more is refused: {@code rate.limited}. */
+    CALL_TICKETS,
+    /** People who speak at a time. One more is refused: {@code busy.speech}; those who speak never notice. */
+    LINES,
+    /** Stretches of audio that wait to be listened to. One more breaks its line: {@code busy.speech}. */
+    SPEECH_QUEUE,
+    /** Texts that wait to be spoken. One more is shown and not heard. */
+    VOICE_QUEUE,
     /** Addresses, keys and sessions whose rate is remembered. The longest unused make room. */
     RATES,
     /** Utterances that wait to be understood. One more is refused: {@code busy.nlu}. */

@@ -1,6 +1,7 @@
 package dev.sotto.server;
 
 import dev.sotto.access.ApiKeys;
+import dev.sotto.access.CallTickets;
 import dev.sotto.access.Origin;
 import dev.sotto.access.OriginPolicy;
 import dev.sotto.access.RateLimits;
@@ -20,6 +21,8 @@ import dev.sotto.bot.version.VersionStore;
 import dev.sotto.channel.Census;
 import dev.sotto.channel.Doorkeeper;
 import dev.sotto.channel.Refusals;
+import dev.sotto.channel.audiosocket.AudioSockets;
+import dev.sotto.channel.audiosocket.CallDoor;
 import dev.sotto.channel.frame.ShownSizes;
 import dev.sotto.channel.http.Api;
 import dev.sotto.channel.http.HttpEntrance;
@@ -29,6 +32,7 @@ import dev.sotto.channel.websocket.Sockets;
 import dev.sotto.config.LimitsConfig;
 import dev.sotto.config.Reload;
 import dev.sotto.config.ServerConfig;
+import dev.sotto.config.Switch;
 import dev.sotto.config.Versions;
 import dev.sotto.engine.EngineAdapter;
 import dev.sotto.engine.EngineSettings;
@@ -46,7 +50,9 @@ import dev.sotto.session.EventLoops;
 import dev.sotto.session.SessionLimits;
 import dev.sotto.session.Sessions;
 import dev.sotto.session.Surroundings;
-import dev.sotto.voice.Voices;
+import dev.sotto.voice.LateVoices;
+import dev.sotto.voice.VoicelessException;
+import dev.sotto.yaml.Problem;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.URI;
@@ -54,6 +60,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -74,6 +81,7 @@ final class Assembly {
     private final AuditSink audit;
     private final Pseudonyms pseudonyms = new Pseudonyms(new SecureRandom());
     private final Threshold threshold = new Threshold();
+    private final LateVoices voices = new LateVoices();
 
     Assembly(ServerConfig config, Provisions provisions) {
         this.config = config;
@@ -169,19 +177,47 @@ final class Assembly {
                         new EventLoops(network.vertx()),
                         provisions.onlooker()),
                 sessionLimits());
-        HttpEntrance entrance = entrance(network, listener, bots, rates, sessions);
+        CallTickets tickets =
+                new CallTickets(limits.voice().tickets(), network.timers(), audit, pseudonyms, metrics);
+        Census census = new Census(limits.connections().most(), limits.connections().unproven(), metrics);
+        HttpEntrance entrance = entrance(network, listener, bots, rates, sessions, tickets, census);
+        Optional<AudioSocketListener> calls = config.listen()
+                .audiosocket()
+                .map(address -> new AudioSocketListener(
+                        network.vertx(), address, new AudioSockets(callDoor(network, sessions, tickets), census)));
         return new Parts(
-                network, listener, management, readiness, hygiene, entrance, engines, bots, nlu, hooks, sessions);
+                network,
+                listener,
+                management,
+                readiness,
+                hygiene,
+                entrance,
+                calls,
+                new SpeechStart(limits.voice(), network.timers(), metrics, voices),
+                engines,
+                bots,
+                nlu,
+                hooks,
+                sessions);
     }
 
     /** Lets people in, once something was understood. */
     private Future<SottoServer> open(Parts parts) {
         parts.readiness().started();
-        return parts.readiness().ask().map(answer -> {
+        Future<Void> calls =
+                parts.calls().map(AudioSocketListener::open).orElseGet(Future::succeededFuture);
+        return calls.compose(opened -> parts.readiness().ask()).map(answer -> {
             threshold.open(parts.entrance());
             LOG.info(Event.SERVER_READY, Field.port(parts.listener().port()));
-            return new SottoServer(parts, watches(parts), url(parts.listener()), limits.drain());
+            Future<Optional<VoicelessException.Reason>> voice = parts.speech().begin(speech(), parts.bots().result());
+            return new SottoServer(parts, watches(parts), url(parts.listener()), limits.drain(), voice);
         });
+    }
+
+    private Provisions.Speech speech() {
+        return config.voice().speech() == Switch.ON
+                ? provisions.speech().apply(config)
+                : Provisions.SPEECHLESS.apply(config);
     }
 
     private List<BotWatch> watches(Parts parts) {
@@ -190,11 +226,11 @@ final class Assembly {
         try {
             if (config.bots().reload() == Reload.WATCH) {
                 watches.add(BotWatch.start(
-                        config.bots().directory(), bots::reload, parts.network().timers()));
+                        config.bots().directory(), () -> reloaded(parts, bots.reload()), parts.network().timers()));
             }
             if (config.bots().versions() == Versions.KEPT) {
                 watches.add(BotWatch.start(
-                        store().aliases(), bots::realias, parts.network().timers()));
+                        store().aliases(), () -> reloaded(parts, bots.realias()), parts.network().timers()));
             }
         } catch (IOException e) {
             LOG.fault(Event.WATCH_ENDED, e);
@@ -202,15 +238,25 @@ final class Assembly {
         return watches;
     }
 
+    private static void reloaded(Parts parts, List<Problem> problems) {
+        LOG.debug(Event.BOT_LOADED, Field.count(problems.size()));
+        parts.speech().refresh(parts.bots().result());
+    }
+
     private HttpEntrance entrance(
-            Network network, HttpsListener listener, Future<Bots> bots, RateLimits rates, Sessions sessions) {
+            Network network,
+            HttpsListener listener,
+            Future<Bots> bots,
+            RateLimits rates,
+            Sessions sessions,
+            CallTickets tickets,
+            Census census) {
         Tokens tokens = new Tokens(limits.tokens(), network.timers(), audit, pseudonyms, metrics);
         ApiKeys keys = new ApiKeys(config.access().apiKeys(), network.timers(), audit);
         Doorkeeper door = new Doorkeeper(keys, tokens, rates);
         Refusals refusals = new Refusals(metrics);
-        LimitsConfig.Connections connections = limits.connections();
         Sockets sockets =
-                new Sockets(socketSettings(), door, sessions, rates, refusals, metrics, network.timers(), Voices.NONE);
+                new Sockets(socketSettings(), door, sessions, rates, refusals, metrics, network.timers(), voices);
         Set<Origin> origins = new HashSet<>(config.access().origins());
         origins.addAll(OwnOrigins.of(config.listen().https(), listener.port()));
         return new HttpEntrance(
@@ -221,14 +267,26 @@ final class Assembly {
                         sessions,
                         () -> bots.result().inLocales(),
                         config.access().visitors(),
-                        sizes()),
+                        sizes(),
+                        tickets),
                 StaticPages.load(),
                 sockets,
                 new OriginPolicy(origins, audit),
                 refusals,
-                new Census(connections.most(), connections.unproven(), metrics),
+                census,
                 network.timers(),
                 limits.sizes().body().asInt());
+    }
+
+    private CallDoor callDoor(Network network, Sessions sessions, CallTickets tickets) {
+        return new CallDoor(
+                tickets,
+                sessions,
+                voices,
+                new Refusals(metrics),
+                network.timers(),
+                limits.connections().hello(),
+                config.telephone().networks());
     }
 
     private Future<Void> giveUp(Future<Network> network, Future<Bots> bots) {

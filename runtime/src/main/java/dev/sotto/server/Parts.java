@@ -14,10 +14,12 @@ import dev.sotto.log.EventLog;
 import dev.sotto.session.Sessions;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What a server consists of, as far as its other parts need to know.
  *
+ * @param calls where telephone calls come in, if they do
  * @param bots complete by the time that anybody comes in
  */
 record Parts(
@@ -27,6 +29,8 @@ record Parts(
         Readiness readiness,
         HeapHygiene hygiene,
         HttpEntrance entrance,
+        Optional<AudioSocketListener> calls,
+        SpeechStart speech,
         Engines engines,
         Future<Bots> bots,
         EngineAdapter nlu,
@@ -43,6 +47,7 @@ record Parts(
         hygiene.close();
         return network.close()
                 .compose(closed -> Aside.run("sotto-close", () -> {
+                    speech.close();
                     if (nlu.close(LAST_CALLS)) {
                         bots.result().close();
                         engines.close();

@@ -4,10 +4,13 @@ import dev.sotto.bot.version.BotWatch;
 import dev.sotto.bot.version.Bots;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.health.Readiness;
+import dev.sotto.voice.VoicelessException;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A server that is up. It is drained, then closed; both are for whoever started it, from any thread that is not one of
@@ -19,15 +22,23 @@ public final class SottoServer {
     private final List<BotWatch> watches;
     private final URI url;
     private final Duration patience;
+    private final Future<Optional<VoicelessException.Reason>> voice;
 
     /**
      * @param patience how long turns under way may take when it stops
+     * @param voice completes when bots can be spoken to, or with why they cannot
      */
-    SottoServer(Parts parts, List<BotWatch> watches, URI url, Duration patience) {
+    SottoServer(
+            Parts parts,
+            List<BotWatch> watches,
+            URI url,
+            Duration patience,
+            Future<Optional<VoicelessException.Reason>> voice) {
         this.parts = parts;
         this.watches = watches;
         this.url = url;
         this.patience = patience;
+        this.voice = voice;
     }
 
     /**
@@ -43,6 +54,16 @@ public final class SottoServer {
     /** Returns where people find it. */
     public URI url() {
         return url;
+    }
+
+    /** Returns the number of the port where telephone calls come in, if they do. */
+    public OptionalInt callPort() {
+        return parts.calls().map(calls -> OptionalInt.of(calls.port())).orElseGet(OptionalInt::empty);
+    }
+
+    /** Completes when its bots can be spoken to, or with why they cannot. */
+    public Future<Optional<VoicelessException.Reason>> voice() {
+        return voice;
     }
 
     /** Returns the bots that it serves. */

@@ -1,9 +1,9 @@
 package dev.sotto.voice;
 
-import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.refusal.RefusalCode;
 import dev.sotto.refusal.RefusedException;
+import dev.sotto.session.Admission;
 import dev.sotto.speech.AudioFormat;
 import java.util.Optional;
 
@@ -13,18 +13,18 @@ public interface Voices {
     /** None: people write here. */
     Voices NONE = new Voices() {
         @Override
-        public Optional<Refusal> whyNot(CompiledLocale bot) {
+        public Optional<Refusal> whyNot(Admission admission) {
             return Optional.of(Refusal.of(RefusalCode.VOICE_UNAVAILABLE));
         }
 
         @Override
-        public Seat seat(CompiledLocale bot, AudioFormat speak) {
+        public Seat seat(Admission admission, AudioFormat speak) {
             throw new RefusedException(RefusalCode.VOICE_UNAVAILABLE);
         }
     };
 
-    /** Returns why a bot cannot be spoken to here; nothing if it can. */
-    Optional<Refusal> whyNot(CompiledLocale bot);
+    /** Returns why the bot of a session cannot be spoken to here; nothing if it can. */
+    Optional<Refusal> whyNot(Admission admission);
 
     /**
      * Takes a seat for one line.
@@ -33,7 +33,7 @@ public interface Voices {
      * @throws RefusedException with {@code busy.speech} if this machine carries no further line, or with
      *     {@code voice.unavailable}
      */
-    Seat seat(CompiledLocale bot, AudioFormat speak);
+    Seat seat(Admission admission, AudioFormat speak);
 
     /** A line's place among those that this machine carries. */
     interface Seat extends AutoCloseable {

@@ -119,7 +119,7 @@ class ConfigLoaderTest {
                         "server.yaml:3:17: \"5\"; expected a time from 0ms to 1d, such as 250ms, 3s, 5m, 1h or 2d",
                         "server.yaml:3:30: \"many\"; expected a number from 1 to 1000000",
                         "server.yaml:4:1: the key \"acess\"; expected one of listen, bots, storage, limits, access,"
-                                + " hooks, understanding, memory, log; did you mean access?");
+                                + " hooks, understanding, voice, telephone, memory, log; did you mean access?");
     }
 
     @Test

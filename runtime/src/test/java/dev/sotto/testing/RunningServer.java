@@ -13,6 +13,7 @@ import dev.sotto.session.Onlooker;
 import dev.sotto.time.Timers;
 import dev.sotto.time.VertxTimers;
 import dev.sotto.tls.Certificates;
+import dev.sotto.voice.SpeechEngines;
 import dev.sotto.yaml.Problems;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -217,6 +219,18 @@ public final class RunningServer implements AutoCloseable {
                 .build());
     }
 
+    /** Waits until all sessions are over. */
+    public void awaitNoSessions() {
+        for (int i = 0; i < METRIC_TRIES; i++) {
+            // Each request gives the server some time.
+            management("/metrics");
+            if (server.sessions() == 0) {
+                return;
+            }
+        }
+        throw new AssertionError(server.sessions() + " sessions are left");
+    }
+
     /** Returns the body of an answer. */
     public static JsonNode json(HttpResponse<String> response) {
         return json(response.body());
@@ -276,6 +290,8 @@ public final class RunningServer implements AutoCloseable {
         private Path bots = DEMO_BOTS;
         private int port;
         private Supplier<Engines> engines = () -> new Engines(Map.of("embedding", SharedEngine::embedding));
+        private Function<ServerConfig, Provisions.Speech> speech = Provisions.SPEECHLESS;
+        private boolean takesCalls;
         private @Nullable Instant start;
 
         private Knobs() {}
@@ -289,6 +305,18 @@ public final class RunningServer implements AutoCloseable {
         /** Understands with an engine of the test's, under the name that bots use when they name none. */
         public Knobs engine(ScriptedEngine engine) {
             engines = () -> new Engines(Map.of("embedding", () -> engine));
+            return this;
+        }
+
+        /** Speaks and listens with engines of the test's. */
+        public Knobs speech(SpeechEngines engines) {
+            speech = config -> () -> engines;
+            return this;
+        }
+
+        /** Takes telephone calls. */
+        public Knobs calls() {
+            takesCalls = true;
             return this;
         }
 
@@ -331,7 +359,7 @@ public final class RunningServer implements AutoCloseable {
                 try {
                     Files.writeString(file, yaml());
                     SottoServer server = await(SottoServer.start(
-                            config(file), new Provisions(this::clock, any -> engines.get(), Onlooker.NONE)));
+                            config(file), new Provisions(this::clock, any -> engines.get(), Onlooker.NONE, speech)));
                     return new RunningServer(server, Objects.requireNonNull(made.get()));
                 } finally {
                     Files.delete(file);
@@ -351,7 +379,8 @@ public final class RunningServer implements AutoCloseable {
             StringBuilder yaml = new StringBuilder()
                     .append("listen: { https: \"127.0.0.1:")
                     .append(port)
-                    .append("\", management: \"127.0.0.1:0\" }\n")
+                    .append("\", management: \"127.0.0.1:0\"")
+                    .append(takesCalls ? ", audiosocket: \"127.0.0.1:0\" }\n" : " }\n")
                     .append("bots: { directory: \"")
                     .append(bots.toAbsolutePath().normalize())
                     .append("\", reload: off }\n")

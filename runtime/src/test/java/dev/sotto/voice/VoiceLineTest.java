@@ -12,11 +12,12 @@ import dev.sotto.refusal.RefusalCode;
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.speech.AudioFormat;
-import dev.sotto.speech.AudioFrame;
-import dev.sotto.speech.FrameSink;
 import dev.sotto.testing.FakeTimers;
+import dev.sotto.testing.LoudnessDetector;
 import dev.sotto.testing.ManualLoop;
+import dev.sotto.testing.Monotone;
 import dev.sotto.testing.SampleBot;
+import dev.sotto.testing.ScriptedEar;
 import dev.sotto.turn.Input;
 import dev.sotto.turn.Output;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class VoiceLineTest {
             new EngineAdapter(EngineSettings.nlu(1, 16, Duration.ofMinutes(1)), timers, new Metrics());
     private final Recorded told = new Recorded();
     private final VoiceLine line = new VoiceLine(
-            new LineParts(SampleBot.bot(), ear, new LoudnessDetector(), engine, new Monotone(), engine, timers),
+            new LineParts(SampleBot.bot(), ear, new LoudnessDetector(), engine, new Monotone(WIDE), engine, timers),
             WIDE,
             Pace.BUFFERED,
             loop,
@@ -279,28 +280,6 @@ class VoiceLineTest {
 
     private static int bytes(int frames) {
         return frames * FRAME_MILLIS * 16 * 2;
-    }
-
-    /** Says everything in one tone of two seconds. */
-    private static final class Monotone implements BotVoice {
-
-        static final int MILLIS = 2_000;
-        private static final int STEP = 20;
-
-        @Override
-        public AudioFormat format() {
-            return WIDE;
-        }
-
-        @Override
-        public void speak(Saying text, Optional<Saying> ssml, FrameSink sink) {
-            for (int at = 0; at < MILLIS; at += STEP) {
-                AudioFrame frame = new AudioFrame(WIDE, at * 16L, new byte[STEP * 16 * 2]);
-                if (sink.accept(frame) == FrameSink.Next.STOP) {
-                    return;
-                }
-            }
-        }
     }
 
     private static final class Recorded implements Carrier {

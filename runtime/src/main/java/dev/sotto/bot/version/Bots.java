@@ -101,6 +101,14 @@ public final class Bots implements AutoCloseable {
                 .toList();
     }
 
+    /** Returns the versions that can be talked to now, under whatever name. */
+    public List<BotVersion> versions() {
+        return aliases.values().stream()
+                .map(served -> served.lease().version())
+                .distinct()
+                .toList();
+    }
+
     private Stream<BotVersion> live() {
         return aliases.values().stream()
                 .filter(served -> served.alias().equals(AliasName.LIVE))

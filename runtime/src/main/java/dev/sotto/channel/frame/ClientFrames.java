@@ -79,6 +79,15 @@ public final class ClientFrames {
         return TokenRequest.of(Members.read(body));
     }
 
+    /**
+     * Reads the body that asks for a ticket for a telephone call.
+     *
+     * @throws RefusedException if it is none
+     */
+    public static CallRequest decodeCallRequest(ByteBuffer body) {
+        return CallRequest.of(Members.read(body));
+    }
+
     private static ClientFrame hello(Members members) {
         if (members.number("version", 0, Members.MAX_NUMBER) != VERSION) {
             throw new RefusedException(RefusalCode.VERSION_UNSUPPORTED);
@@ -96,11 +105,15 @@ public final class ClientFrames {
         BotName bot = botName(members.text("bot"));
         Secret token = new Secret(members.text("token"));
         Optional<ClientId> client = members.optionalText("client").map(ClientFrames::clientId);
+        return new ClientFrame.Open(bot, token, locale(members), client, AudioOffer.of(members));
+    }
+
+    static Optional<String> locale(Members members) {
         Optional<String> locale = members.optionalText("locale");
         if (locale.isPresent() && !LOCALE.matcher(locale.get()).matches()) {
             throw new RefusedException(RefusalCode.LOCALE_UNKNOWN);
         }
-        return new ClientFrame.Open(bot, token, locale, client, AudioOffer.of(members));
+        return locale;
     }
 
     private static ClientFrame.Resume resume(Members members, Optional<AudioOffer> audio) {

@@ -12,9 +12,11 @@ import dev.sotto.turn.Output;
 import dev.sotto.voice.LineEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /**
  * Writes what goes to clients. Each method returns the bytes of one frame or body, which belong to the caller, who wipes
@@ -86,6 +88,16 @@ public final class ServerFrames {
             json.writeStartObject();
             json.writeStringField("token", issued.token().reveal());
             json.writeNumberField("expires_s", issued.life().toSeconds());
+            json.writeEndObject();
+        });
+    }
+
+    /** Writes the body that hands over a ticket for a call. */
+    public static byte[] callBody(UUID ticket, Duration life) {
+        return bytes(json -> {
+            json.writeStartObject();
+            json.writeStringField("call", ticket.toString());
+            json.writeNumberField("expires_s", life.toSeconds());
             json.writeEndObject();
         });
     }

@@ -20,7 +20,11 @@ public record TokenRequest(BotName bot, Optional<Origin> origin, Optional<Person
         return new TokenRequest(
                 ClientFrames.botName(members.text("bot")),
                 members.optionalText("origin").map(TokenRequest::origin),
-                members.optionalText("person").map(id -> new PersonId(ClientFrames.matching(PERSON, id))));
+                person(members));
+    }
+
+    static Optional<PersonId> person(Members members) {
+        return members.optionalText("person").map(id -> new PersonId(ClientFrames.matching(PERSON, id)));
     }
 
     private static Origin origin(String text) {

@@ -1,5 +1,6 @@
 package dev.sotto.channel.http;
 
+import dev.sotto.access.CallTickets;
 import dev.sotto.access.RateLimits;
 import dev.sotto.access.Tokens;
 import dev.sotto.bot.Bot;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param bots lists those that can be talked to now, each in its locales
  * @param visitors whether somebody without a key may talk to them
  * @param sizes bounds on what a person types
+ * @param calls gives out tickets for telephone calls
  */
 public record Api(
         Doorkeeper door,
@@ -26,7 +28,8 @@ public record Api(
         Sessions sessions,
         Supplier<List<List<Bot>>> bots,
         Switch visitors,
-        ShownSizes sizes) {
+        ShownSizes sizes,
+        CallTickets calls) {
 
     Routes routes() {
         SessionEndpoints conversations = new SessionEndpoints(door, sessions, sizes);
@@ -35,7 +38,8 @@ public record Api(
                 "/v1/sessions", Route.post(conversations::open),
                 "/v1/sessions/{id}", Route.delete(conversations::end),
                 "/v1/sessions/{id}/turns", Route.post(conversations::turn),
-                "/v1/bots", Route.get(new BotsEndpoint(door, bots, visitors))));
+                "/v1/bots", Route.get(new BotsEndpoint(door, bots, visitors)),
+                "/v1/calls", Route.post(new CallEndpoint(door, calls, limits, this::exists))));
     }
 
     private boolean exists(BotName name) {

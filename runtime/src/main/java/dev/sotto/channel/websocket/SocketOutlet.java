@@ -36,7 +36,7 @@ final class SocketOutlet implements Outlet {
 
     @Override
     public void admitted(Admission admission) {
-        loop.execute(() -> connection.send(ServerFrames.ready(admission, sizes, voice.settle(admission.compiled()))));
+        loop.execute(() -> connection.send(ServerFrames.ready(admission, sizes, voice.settle(admission))));
     }
 
     @Override

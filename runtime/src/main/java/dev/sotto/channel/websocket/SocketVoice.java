@@ -1,6 +1,5 @@
 package dev.sotto.channel.websocket;
 
-import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.channel.frame.AudioOffer;
 import dev.sotto.channel.frame.ClientFrame;
 import dev.sotto.channel.frame.ServerFrames;
@@ -8,6 +7,7 @@ import dev.sotto.channel.frame.VoiceTerms;
 import dev.sotto.refusal.Refusal;
 import dev.sotto.refusal.RefusalCode;
 import dev.sotto.refusal.RefusedException;
+import dev.sotto.session.Admission;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.turn.Envelope;
 import dev.sotto.turn.Input;
@@ -37,7 +37,7 @@ final class SocketVoice {
     private final Connection connection;
     private final Executor loop;
     private VoiceTerms terms = new VoiceTerms.Unasked();
-    private @Nullable CompiledLocale bot;
+    private @Nullable Admission admission;
     private @Nullable Open open;
     private final List<Output> latest = new ArrayList<>(2);
     private long turn;
@@ -78,14 +78,14 @@ final class SocketVoice {
     }
 
     /** Settles, now that the bot is known, whether it can be spoken to. */
-    VoiceTerms settle(CompiledLocale compiled) {
-        bot = compiled;
-        terms = offer.map(wanted -> termsFor(wanted, compiled)).orElseGet(VoiceTerms.Unasked::new);
+    VoiceTerms settle(Admission admitted) {
+        admission = admitted;
+        terms = offer.map(wanted -> termsFor(wanted, admitted)).orElseGet(VoiceTerms.Unasked::new);
         return terms;
     }
 
-    private VoiceTerms termsFor(AudioOffer wanted, CompiledLocale compiled) {
-        Optional<Refusal> why = voices.whyNot(compiled);
+    private VoiceTerms termsFor(AudioOffer wanted, Admission admitted) {
+        Optional<Refusal> why = voices.whyNot(admitted);
         if (why.isPresent()) {
             return new VoiceTerms.Declined(why.get());
         }
@@ -106,19 +106,19 @@ final class SocketVoice {
      * @throws RefusedException with {@code frame.unexpected} if no audio was agreed
      */
     void microphone(ClientFrame.Microphone.State state) {
-        if (!(terms instanceof VoiceTerms.Agreed agreed) || bot == null) {
+        if (!(terms instanceof VoiceTerms.Agreed agreed) || admission == null) {
             throw new RefusedException(RefusalCode.FRAME_UNEXPECTED);
         }
         if (state == ClientFrame.Microphone.State.OFF) {
             close();
         } else if (open == null) {
-            open(agreed, bot);
+            open(agreed, admission);
         }
     }
 
-    private void open(VoiceTerms.Agreed agreed, CompiledLocale compiled) {
+    private void open(VoiceTerms.Agreed agreed, Admission admitted) {
         try {
-            Voices.Seat seat = voices.seat(compiled, agreed.speak());
+            Voices.Seat seat = voices.seat(admitted, agreed.speak());
             VoiceLine line =
                     new VoiceLine(seat.parts(), agreed.listen(), Pace.BUFFERED, loop, new OverSocket(agreed.speak()));
             open = new Open(line, seat);

@@ -1,11 +1,11 @@
-package dev.sotto.voice;
+package dev.sotto.testing;
 
 import dev.sotto.speech.activity.DetectorStream;
 import dev.sotto.speech.activity.VoiceDetector;
 import java.util.stream.DoubleStream;
 
 /** Takes whatever is loud for a voice. */
-final class LoudnessDetector implements VoiceDetector {
+public final class LoudnessDetector implements VoiceDetector {
 
     private static final double LOUD = 1_000;
 

@@ -1,4 +1,4 @@
-package dev.sotto.voice;
+package dev.sotto.testing;
 
 import dev.sotto.sensitive.Utterance;
 import dev.sotto.speech.AudioFormat;
@@ -16,31 +16,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Hears what a test says is heard: words as long as a turn lasts, and at its end. Safe for many threads. */
-final class ScriptedEar implements Recognizer {
+public final class ScriptedEar implements Recognizer {
 
-    final ConcurrentLinkedQueue<List<SpeechEvent>> finals = new ConcurrentLinkedQueue<>();
-    final AtomicInteger open = new AtomicInteger();
-    final AtomicInteger opened = new AtomicInteger();
-    final AtomicLong samples = new AtomicLong();
+    public final ConcurrentLinkedQueue<List<SpeechEvent>> finals = new ConcurrentLinkedQueue<>();
+    public final AtomicInteger open = new AtomicInteger();
+    public final AtomicInteger opened = new AtomicInteger();
+    public final AtomicLong samples = new AtomicLong();
     private volatile String partial = "";
     private volatile boolean fails;
 
     /** What is heard from now on while somebody speaks. */
-    void whileSpeaking(String words) {
+    public void whileSpeaking(String words) {
         partial = words;
     }
 
     /** What is heard at the end of the next turn. */
-    void then(String words) {
+    public void then(String words) {
         finals.add(List.of(new SpeechEvent.Final(
                 words.isEmpty() ? List.of() : List.of(new SpeechEvent.Guess(new Utterance(words), 0.9)), 0)));
     }
 
-    void thenNothingOfTheBots() {
+    public void thenNothingOfTheBots() {
         finals.add(List.of(new SpeechEvent.Rejected(0)));
     }
 
-    void breakDown() {
+    public void breakDown() {
         fails = true;
     }
 

@@ -1,0 +1,168 @@
+package dev.sotto.voice;
+
+import dev.sotto.bot.version.BotVersion;
+import dev.sotto.bot.version.CompiledLocale;
+import dev.sotto.bot.version.VersionId;
+import dev.sotto.engine.EngineAdapter;
+import dev.sotto.log.Component;
+import dev.sotto.log.Event;
+import dev.sotto.log.EventLog;
+import dev.sotto.log.Field;
+import dev.sotto.metrics.Bound;
+import dev.sotto.metrics.Metrics;
+import dev.sotto.refusal.Refusal;
+import dev.sotto.refusal.RefusalCode;
+import dev.sotto.refusal.RefusedException;
+import dev.sotto.session.Admission;
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.Recognizer;
+import dev.sotto.time.Timers;
+import io.vertx.core.Future;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * The voices and ears of this machine, and how many people may use them at a time. An ear is made ready aside, for it may
+ * take seconds; until then people write. Safe for any thread.
+ */
+public final class LocalVoices implements Voices {
+
+    /** Ears that are held ready; those of bots that were spoken to least lately go. */
+    static final int MOST_EARS = 256;
+
+    private static final EventLog LOG = EventLog.of(Component.SPEECH);
+
+    private final SpeechEngines engines;
+    private final EngineAdapter listening;
+    private final EngineAdapter speaking;
+    private final Timers timers;
+    private final Metrics metrics;
+    private final int most;
+    private final Function<Callable<Recognizer>, Future<Recognizer>> aside;
+    private final AtomicInteger lines = new AtomicInteger();
+    private final Map<Key, Future<Recognizer>> ears = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** A bot as it is heard. */
+    private record Key(VersionId version, Locale locale) {}
+
+    /**
+     * @param listening runs ears
+     * @param speaking runs voices
+     * @param most lines at a time; 0: as many as the engines find that the machine carries
+     * @param aside makes one ear after the other on a thread of its own
+     */
+    public LocalVoices(
+            SpeechEngines engines,
+            EngineAdapter listening,
+            EngineAdapter speaking,
+            Timers timers,
+            Metrics metrics,
+            int most,
+            Function<Callable<Recognizer>, Future<Recognizer>> aside) {
+        this.engines = engines;
+        this.listening = listening;
+        this.speaking = speaking;
+        this.timers = timers;
+        this.metrics = metrics;
+        this.most = most == 0 ? engines.lines() : most;
+        this.aside = aside;
+        metrics.bound(Bound.LINES, this.most, lines::get);
+    }
+
+    /** Makes the ears of bots ready. Completes when all are, or cannot be. */
+    public Future<Void> prepare(Collection<BotVersion> versions) {
+        return Future.join(versions.stream()
+                        .flatMap(version ->
+                                version.locales().values().stream().map(locale -> ear(version.id(), locale)))
+                        .toList())
+                .transform(done -> Future.succeededFuture());
+    }
+
+    @Override
+    public Optional<Refusal> whyNot(Admission admission) {
+        boolean ready = ear(admission.version(), admission.compiled()).succeeded();
+        return ready ? Optional.empty() : Optional.of(Refusal.of(RefusalCode.VOICE_UNAVAILABLE));
+    }
+
+    @Override
+    public Seat seat(Admission admission, AudioFormat speak) {
+        Future<Recognizer> ear = ear(admission.version(), admission.compiled());
+        if (!ear.succeeded()) {
+            throw new RefusedException(RefusalCode.VOICE_UNAVAILABLE);
+        }
+        BotVoice voice;
+        try {
+            voice = engines.voice(admission.locale(), speak);
+        } catch (VoicelessException e) {
+            throw new RefusedException(RefusalCode.VOICE_UNAVAILABLE);
+        }
+        if (lines.incrementAndGet() > most) {
+            lines.decrementAndGet();
+            metrics.boundReached(Bound.LINES);
+            throw new RefusedException(RefusalCode.BUSY_SPEECH);
+        }
+        return new Taken(new LineParts(
+                admission.compiled().bot(), ear.result(), engines.detector(), listening, voice, speaking, timers));
+    }
+
+    private Future<Recognizer> ear(VersionId version, CompiledLocale bot) {
+        synchronized (ears) {
+            Key key = new Key(version, bot.bot().locale());
+            Future<Recognizer> ear = ears.get(key);
+            if (ear == null) {
+                ear = aside.apply(() -> engines.ear(bot.trainingSet()))
+                        .onFailure(fault -> tell(bot, fault));
+                ears.put(key, ear);
+                forgetOldest();
+            }
+            return ear;
+        }
+    }
+
+    private static void tell(CompiledLocale bot, Throwable fault) {
+        if (fault instanceof VoicelessException voiceless) {
+            LOG.warn(
+                    Event.VOICE_UNAVAILABLE,
+                    Field.bot(bot.bot().name()),
+                    Field.locale(bot.bot().locale()),
+                    Field.reason(voiceless.reason()));
+        } else {
+            LOG.fault(Event.VOICE_FAILED, fault, Field.bot(bot.bot().name()));
+        }
+    }
+
+    private void forgetOldest() {
+        if (ears.size() > MOST_EARS) {
+            ears.remove(ears.keySet().iterator().next());
+        }
+    }
+
+    private final class Taken implements Seat {
+
+        private final LineParts parts;
+        private final AtomicBoolean taken = new AtomicBoolean(true);
+
+        Taken(LineParts parts) {
+            this.parts = parts;
+        }
+
+        @Override
+        public LineParts parts() {
+            return parts;
+        }
+
+        @Override
+        public void close() {
+            if (taken.compareAndSet(true, false)) {
+                lines.decrementAndGet();
+            }
+        }
+    }
+}

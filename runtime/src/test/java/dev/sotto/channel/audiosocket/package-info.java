@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.channel.audiosocket;
+
+import org.jspecify.annotations.NullMarked;

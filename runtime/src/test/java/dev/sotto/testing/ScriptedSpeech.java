@@ -1,0 +1,48 @@
+package dev.sotto.testing;
+
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.Recognizer;
+import dev.sotto.speech.activity.VoiceDetector;
+import dev.sotto.voice.BotVoice;
+import dev.sotto.voice.SpeechEngines;
+import java.util.Locale;
+
+/** Hears what a test says, and says everything in one tone. Safe for many threads. */
+public final class ScriptedSpeech implements SpeechEngines {
+
+    /** What it hears with. */
+    public final ScriptedEar ear = new ScriptedEar();
+
+    private final int lines;
+
+    /**
+     * @param lines as many as it carries
+     */
+    public ScriptedSpeech(int lines) {
+        this.lines = lines;
+    }
+
+    @Override
+    public VoiceDetector detector() {
+        return new LoudnessDetector();
+    }
+
+    @Override
+    public Recognizer ear(TrainingSet bot) {
+        return ear;
+    }
+
+    @Override
+    public BotVoice voice(Locale locale, AudioFormat speak) {
+        return new Monotone(speak);
+    }
+
+    @Override
+    public int lines() {
+        return lines;
+    }
+
+    @Override
+    public void close() {}
+}
