@@ -65,7 +65,8 @@ public final class CallTickets {
             throw new RefusedException(new Refusal.Later(LIFE));
         }
         UUID id = fresh();
-        pending.put(id, new Pending(new Ticket(principal, bot, locale), timers.now().plus(LIFE)));
+        pending.put(
+                id, new Pending(new Ticket(principal, bot, locale), timers.now().plus(LIFE)));
         timers.after(LIFE, () -> pending.remove(id));
         audit.record(new AuditEvent.TokenIssued(pseudonyms.of(principal.id().value()), bot));
         return id;

@@ -66,7 +66,8 @@ final class OwnServer implements AutoCloseable {
         NewApiKey key = NewApiKey.named("own");
         ApiKey granted = new ApiKey(key.id(), key.hash(), scopes, new BotGrant.Every(), Optional.empty());
         ServerConfig config = of(base, bot.folder().toAbsolutePath().normalize(), granted);
-        SottoServer server = ServerStart.start(config, Provisions.watched(Installation.encoder(), onlooker, Provisions.SPEECHLESS));
+        SottoServer server =
+                ServerStart.start(config, Provisions.watched(Installation.encoder(), onlooker, Provisions.SPEECHLESS));
         Path certificate = Certificates.developmentFile(config.storage().directory());
         Vertx vertx = ClientLoop.start();
         SottoClient client = new SottoClient(

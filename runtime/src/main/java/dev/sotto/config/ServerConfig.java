@@ -32,8 +32,7 @@ public record ServerConfig(
      * @param management for health and metrics
      * @param audiosocket for telephone calls from Asterisk, if there are any
      */
-    public record Listen(
-            ListenAddress https, ListenAddress management, Optional<ListenAddress> audiosocket, Tls tls) {}
+    public record Listen(ListenAddress https, ListenAddress management, Optional<ListenAddress> audiosocket, Tls tls) {}
 
     /** What it proves itself with. */
     public sealed interface Tls {

@@ -176,12 +176,8 @@ final class Settings {
             10_000,
             256,
             "Stretches of audio that wait to be listened to. One more breaks its line with `busy.speech`.");
-    static final Setting<Integer> VOICE_QUEUE = bound(
-            Bound.VOICE_QUEUE,
-            1,
-            10_000,
-            64,
-            "Texts that wait to be spoken. One more is shown and not heard.");
+    static final Setting<Integer> VOICE_QUEUE =
+            bound(Bound.VOICE_QUEUE, 1, 10_000, 64, "Texts that wait to be spoken. One more is shown and not heard.");
     static final Setting<Integer> RATE_BUCKETS = bound(
             Bound.RATES,
             1_000,
@@ -291,8 +287,8 @@ final class Settings {
             SettingTypes.choice(Switch.class),
             "on",
             "Whether bots can be spoken to. Where the machine cannot, the server says why at its start and people write.");
-    static final Setting<String> WEB_VOICE = usual(
-            "voice.web", SettingTypes.voice(), "slt", "The voice that people hear who use a browser.");
+    static final Setting<String> WEB_VOICE =
+            usual("voice.web", SettingTypes.voice(), "slt", "The voice that people hear who use a browser.");
     static final Setting<String> TELEPHONE_VOICE = usual(
             "voice.telephone",
             SettingTypes.voice(),

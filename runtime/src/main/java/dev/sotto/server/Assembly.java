@@ -177,9 +177,9 @@ final class Assembly {
                         new EventLoops(network.vertx()),
                         provisions.onlooker()),
                 sessionLimits());
-        CallTickets tickets =
-                new CallTickets(limits.voice().tickets(), network.timers(), audit, pseudonyms, metrics);
-        Census census = new Census(limits.connections().most(), limits.connections().unproven(), metrics);
+        CallTickets tickets = new CallTickets(limits.voice().tickets(), network.timers(), audit, pseudonyms, metrics);
+        Census census =
+                new Census(limits.connections().most(), limits.connections().unproven(), metrics);
         HttpEntrance entrance = entrance(network, listener, bots, rates, sessions, tickets, census);
         Optional<AudioSocketListener> calls = config.listen()
                 .audiosocket()
@@ -204,12 +204,12 @@ final class Assembly {
     /** Lets people in, once something was understood. */
     private Future<SottoServer> open(Parts parts) {
         parts.readiness().started();
-        Future<Void> calls =
-                parts.calls().map(AudioSocketListener::open).orElseGet(Future::succeededFuture);
+        Future<Void> calls = parts.calls().map(AudioSocketListener::open).orElseGet(Future::succeededFuture);
         return calls.compose(opened -> parts.readiness().ask()).map(answer -> {
             threshold.open(parts.entrance());
             LOG.info(Event.SERVER_READY, Field.port(parts.listener().port()));
-            Future<Optional<VoicelessException.Reason>> voice = parts.speech().begin(speech(), parts.bots().result());
+            Future<Optional<VoicelessException.Reason>> voice =
+                    parts.speech().begin(speech(), parts.bots().result());
             return new SottoServer(parts, watches(parts), url(parts.listener()), limits.drain(), voice);
         });
     }
@@ -226,11 +226,15 @@ final class Assembly {
         try {
             if (config.bots().reload() == Reload.WATCH) {
                 watches.add(BotWatch.start(
-                        config.bots().directory(), () -> reloaded(parts, bots.reload()), parts.network().timers()));
+                        config.bots().directory(),
+                        () -> reloaded(parts, bots.reload()),
+                        parts.network().timers()));
             }
             if (config.bots().versions() == Versions.KEPT) {
                 watches.add(BotWatch.start(
-                        store().aliases(), () -> reloaded(parts, bots.realias()), parts.network().timers()));
+                        store().aliases(),
+                        () -> reloaded(parts, bots.realias()),
+                        parts.network().timers()));
             }
         } catch (IOException e) {
             LOG.fault(Event.WATCH_ENDED, e);

@@ -43,18 +43,14 @@ public record Provisions(
         SpeechEngines open() throws VoicelessException;
     }
 
-
     /** Returns the real time, and the engines of this installation. */
-    public static Provisions ofInstallation(
-            EncoderSource encoder, Function<ServerConfig, Speech> speech) {
+    public static Provisions ofInstallation(EncoderSource encoder, Function<ServerConfig, Speech> speech) {
         return watched(encoder, Onlooker.NONE, speech);
     }
 
     /** Returns the real time, the engines of this installation, and somebody who looks on. */
-    public static Provisions watched(
-            EncoderSource encoder, Onlooker onlooker, Function<ServerConfig, Speech> speech) {
-        return new Provisions(
-                VertxTimers::new, engine -> Engines.installed(encoder, use(engine)), onlooker, speech);
+    public static Provisions watched(EncoderSource encoder, Onlooker onlooker, Function<ServerConfig, Speech> speech) {
+        return new Provisions(VertxTimers::new, engine -> Engines.installed(encoder, use(engine)), onlooker, speech);
     }
 
     private static Engines.Use use(Engine engine) {

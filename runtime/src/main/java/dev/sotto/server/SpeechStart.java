@@ -82,8 +82,8 @@ final class SpeechStart {
         EngineAdapter speaking =
                 new EngineAdapter(EngineSettings.speaking(threads, limits.speaking()), timers, metrics);
         running = Optional.of(new Running(engines, listening, speaking));
-        LocalVoices voiced = new LocalVoices(
-                engines, listening, speaking, timers, metrics, limits.lines(), this::afterOthers);
+        LocalVoices voiced =
+                new LocalVoices(engines, listening, speaking, timers, metrics, limits.lines(), this::afterOthers);
         local = Optional.of(voiced);
         voices.arrived(voiced);
         return voiced.prepare(bots.versions()).onSuccess(ready -> LOG.info(Event.VOICE_READY));

@@ -79,8 +79,8 @@ public final class LocalVoices implements Voices {
     /** Makes the ears of bots ready. Completes when all are, or cannot be. */
     public Future<Void> prepare(Collection<BotVersion> versions) {
         return Future.join(versions.stream()
-                        .flatMap(version ->
-                                version.locales().values().stream().map(locale -> ear(version.id(), locale)))
+                        .flatMap(
+                                version -> version.locales().values().stream().map(locale -> ear(version.id(), locale)))
                         .toList())
                 .transform(done -> Future.succeededFuture());
     }
@@ -117,8 +117,7 @@ public final class LocalVoices implements Voices {
             Key key = new Key(version, bot.bot().locale());
             Future<Recognizer> ear = ears.get(key);
             if (ear == null) {
-                ear = aside.apply(() -> engines.ear(bot.trainingSet()))
-                        .onFailure(fault -> tell(bot, fault));
+                ear = aside.apply(() -> engines.ear(bot.trainingSet())).onFailure(fault -> tell(bot, fault));
                 ears.put(key, ear);
                 forgetOldest();
             }

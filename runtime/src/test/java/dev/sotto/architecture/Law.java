@@ -29,10 +29,13 @@ enum Law {
         ArchRule over(String root) {
             String[] allowed = Packages.below(
                     root,
-                    List.of("dialogue", "bot", "nlu", "lex", "turn", "sensitive"),
+                    List.of("dialogue", "bot", "nlu", "nlu.value", "lex", "turn", "sensitive"),
                     "java.lang..",
                     "java.math",
                     "java.text",
+                    "java.time",
+                    "java.time.chrono",
+                    "java.time.format",
                     "java.util",
                     "java.util.function",
                     "java.util.stream",
@@ -45,7 +48,7 @@ enum Law {
                     .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                             .and(DescribedPredicate.not(nameMatching("java\\.util\\.(Random|Timer|UUID|Scanner).*")))
                             .and(DescribedPredicate.not(nameMatching("java\\.lang\\.(Thread|Process|System).*")))
-                            .or(type(java.time.Duration.class))
+                            .and(DescribedPredicate.not(nameMatching("java\\.time\\.(Clock|Instant).*")))
                             .or(type(java.net.URI.class)))
                     .because("the conversation is a pure function: no clock, chance, thread, file or network");
         }

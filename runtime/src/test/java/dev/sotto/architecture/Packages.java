@@ -25,6 +25,8 @@ final class Packages {
             "trace",
             "cli",
             "speech.command",
+            "voice",
+            "speech.apart",
             "speech.flite",
             "speech.normalise",
             "speech.script",
@@ -65,12 +67,25 @@ final class Packages {
             "health",
             "client",
             "cli",
+            "voice",
             "bench",
             "prove");
 
     /** Start threads or hand work to those of Vert.x, a bounded number of each. */
     static final List<String> WITH_THREADS = List.of(
-            "engine", "log", "bot.version", "health", "tls", "fulfilment", "server", "client", "cli", "bench", "prove");
+            "engine",
+            "log",
+            "bot.version",
+            "health",
+            "tls",
+            "fulfilment",
+            "server",
+            "client",
+            "cli",
+            "voice",
+            "bench",
+            "prove",
+            "speech.apart");
 
     /** Print to the terminal. */
     static final List<String> WITH_TERMINAL = List.of("cli", "log");

@@ -1,7 +1,6 @@
 package dev.sotto.channel.audiosocket;
 
 import dev.sotto.channel.Census;
-import dev.sotto.config.AddressRange;
 import dev.sotto.log.Component;
 import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
@@ -37,9 +36,7 @@ public final class AudioSockets {
             LOG.info(
                     Event.CONNECTION_REFUSED,
                     Field.code(
-                            place.isGranted()
-                                    ? RefusalCode.ORIGIN_REFUSED.code()
-                                    : RefusalCode.BUSY_SOCKETS.code()));
+                            place.isGranted() ? RefusalCode.ORIGIN_REFUSED.code() : RefusalCode.BUSY_SOCKETS.code()));
             place.leave();
             socket.close().onComplete(closed -> {});
             return;

@@ -222,8 +222,7 @@ final class Call implements Outlet, Carrier {
         keying.press(key)
                 .ifPresentOrElse(
                         answer -> submit(new Input.Pressed(answer)),
-                        () -> nextKey = door.timers()
-                                .after(keying.patience(), () -> loop.execute(this::noFurtherKey)));
+                        () -> nextKey = door.timers().after(keying.patience(), () -> loop.execute(this::noFurtherKey)));
     }
 
     private void noFurtherKey() {

@@ -41,7 +41,7 @@ final class CallEndpoint implements Endpoint {
             throw new RefusedException(RefusalCode.BOT_UNKNOWN);
         }
         Principal caller = request.person().map(holder::actingFor).orElse(holder);
-        return Future.succeededFuture(Answer.ok(ServerFrames.callBody(
-                tickets.issue(caller, request.bot(), request.locale()), CallTickets.LIFE)));
+        return Future.succeededFuture(Answer.ok(
+                ServerFrames.callBody(tickets.issue(caller, request.bot(), request.locale()), CallTickets.LIFE)));
     }
 }

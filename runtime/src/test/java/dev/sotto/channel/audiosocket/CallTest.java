@@ -190,7 +190,11 @@ class CallTest {
     @Test
     void givesNoTicketForABotThatThereIsNot() {
         HttpResponse<String> answer = server.call(
-                "POST", "/v1/calls", "{\"bot\":\"tea\"}", "Authorization", "Bearer " + EXCHANGE.key().reveal());
+                "POST",
+                "/v1/calls",
+                "{\"bot\":\"tea\"}",
+                "Authorization",
+                "Bearer " + EXCHANGE.key().reveal());
 
         assertThat(answer.statusCode()).isEqualTo(404);
     }

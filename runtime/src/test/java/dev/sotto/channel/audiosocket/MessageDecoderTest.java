@@ -25,7 +25,8 @@ class MessageDecoderTest {
     void readsWhatAsteriskSends() {
         List<Message> messages = decode(CALL + AUDIO + KEY + "ff000101" + HANGUP);
 
-        assertThat(messages.get(0)).isEqualTo(new Message.Call(UUID.fromString("40325ec2-5efd-4bd3-805f-e1a6a6c7b1f2")));
+        assertThat(messages.get(0))
+                .isEqualTo(new Message.Call(UUID.fromString("40325ec2-5efd-4bd3-805f-e1a6a6c7b1f2")));
         assertThat(((Message.Audio) messages.get(1)).samples()).containsExactly(1, 0, -1, 0x7f);
         assertThat(messages.subList(2, 5))
                 .containsExactly(new Message.Key('5'), new Message.Failed(1), new Message.Hangup());
@@ -47,7 +48,8 @@ class MessageDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01000f00112233445566778899aabbccddee", "0300023131", "03000141" + "03000178", "100003010203"})
+    @ValueSource(
+            strings = {"01000f00112233445566778899aabbccddee", "0300023131", "03000141" + "03000178", "100003010203"})
     void findsWhatIsNoMessage(String stream) {
         assertThat(decode(stream)).last().isEqualTo(new Message.Malformed());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.sotto.speech.apart;
+
+import org.jspecify.annotations.NullMarked;
