@@ -85,7 +85,8 @@ final class Packages {
             "voice",
             "bench",
             "prove",
-            "speech.apart");
+            "speech.apart",
+            "speech.worker");
 
     /** Print to the terminal. */
     static final List<String> WITH_TERMINAL = List.of("cli", "log");

@@ -32,7 +32,7 @@ public final class Ear implements Recognizer, AutoCloseable {
             throw new IllegalArgumentException("another language or format than it hears");
         }
         List<EarPart> parts = ear.parts(hints);
-        return new TurnStream(new TurnListener(shelf, parts, format), new HeardEvents(ear, parts));
+        return new TurnStream(new TurnListener(shelf, parts, format, () -> {}), new HeardEvents(ear, parts));
     }
 
     /** Frees the models once no stream decodes with them. */

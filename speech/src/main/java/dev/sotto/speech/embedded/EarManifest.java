@@ -101,7 +101,7 @@ record EarManifest(
         Map<String, Integer> parts = new LinkedHashMap<>();
         Map<String, Seal> files = new LinkedHashMap<>();
         for (String line : text.lines().toList()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             switch (words[0]) {
                 case "locale" -> locale = Locale.forLanguageTag(words[1]);
                 case "target" -> targets.put(Band.valueOf(words[1]), target(words));

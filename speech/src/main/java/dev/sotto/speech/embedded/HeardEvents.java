@@ -3,6 +3,7 @@ package dev.sotto.speech.embedded;
 import dev.sotto.sensitive.Utterance;
 import dev.sotto.speech.SpeechEvent;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts words in the place of their numbers. Safe for many threads.
@@ -28,6 +29,17 @@ public record HeardEvents(CompiledEar ear, List<EarPart> parts) {
             return new SpeechEvent.Final(List.of(new SpeechEvent.Guess(text(words), 1)), upTo);
         }
         return new SpeechEvent.Final(List.of(), upTo);
+    }
+
+    /**
+     * Returns the event in the middle of a turn; none if there are no words yet.
+     *
+     * @throws IllegalArgumentException for numbers that the ear has no words for
+     */
+    public Optional<SpeechEvent> partial(Heard heard, long upTo) {
+        return heard instanceof Heard.Words words
+                ? Optional.of(new SpeechEvent.Partial(text(words), upTo))
+                : Optional.empty();
     }
 
     private Utterance text(Heard.Words words) {

@@ -2,6 +2,7 @@ package dev.sotto.speech.embedded;
 
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
+import dev.sotto.speech.RecognizerFailedException;
 import dev.sotto.speech.audio.Resampler;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.frontend.Band;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * Keeps a turn's audio, and decodes it when it is over. What it hears depends on the audio alone, wherever it is cut into
  * frames. Confined to one thread at a time.
  */
-public final class TurnListener implements AutoCloseable {
+public final class TurnListener implements Listening {
 
     /** Longest turn. */
     public static final Duration LONGEST = Duration.ofSeconds(55);
@@ -27,22 +28,26 @@ public final class TurnListener implements AutoCloseable {
     private final Shelf shelf;
     private final List<EarPart> parts;
     private final AudioFormat format;
+    private final Runnable step;
     private final Band band;
     private final TurnFrontEnd frontEnd;
     private final int most;
     private double[] audio = new double[0];
     private int count;
+    private long start = -1;
     private boolean closed;
 
     /**
      * @param parts of one ear or several, the one that is tried first in front; at least one
+     * @param step run now and then while it decodes
      * @throws DamagedEarException if an ear is not there
      * @throws IllegalArgumentException if one does not hear such audio
      */
-    public TurnListener(Shelf shelf, List<EarPart> parts, AudioFormat format) {
+    public TurnListener(Shelf shelf, List<EarPart> parts, AudioFormat format, Runnable step) {
         this.shelf = shelf;
         this.parts = List.copyOf(parts);
         this.format = format;
+        this.step = step;
         this.band = Band.of(format.sampleRate());
         for (EarPart part : parts) {
             if (!shelf.hears(part.ear(), band)) {
@@ -53,12 +58,7 @@ public final class TurnListener implements AutoCloseable {
         this.most = Math.toIntExact(format.samples(LONGEST));
     }
 
-    /**
-     * Listens to the next stretch.
-     *
-     * @param frame still the caller's afterwards
-     * @throws TurnTooLongException if the turn has become too long; nothing of the frame is kept
-     */
+    @Override
     public void accept(AudioFrame frame) {
         checkOpen();
         if (!frame.format().equals(format)) {
@@ -66,14 +66,36 @@ public final class TurnListener implements AutoCloseable {
         }
         int samples = frame.samples();
         if (samples > most - count) {
-            throw new TurnTooLongException(LONGEST);
+            throw new RecognizerFailedException(
+                    RecognizerFailedException.Reason.TURN_TOO_LONG,
+                    "a turn of more than " + LONGEST.toSeconds() + " s");
+        }
+        if (start < 0) {
+            start = frame.start();
         }
         makeRoom(count + samples);
         Samples.decode(format.encoding(), frame.audio(), audio, count);
         count += samples;
     }
 
-    /** Tells what was said since the last time. */
+    @Override
+    public void prepare() {
+        EarPart first = parts.get(0);
+        shelf.decoder(first, band, false).close();
+        shelf.decoder(first, band, true).close();
+    }
+
+    @Override
+    public Optional<Heard> partial() {
+        return Optional.empty();
+    }
+
+    @Override
+    public long needsFrom() {
+        return start;
+    }
+
+    @Override
     public Heard finish() {
         checkOpen();
         double[] turn = Arrays.copyOf(audio, count);
@@ -109,7 +131,7 @@ public final class TurnListener implements AutoCloseable {
     private Heard decode(PreparedTurn turn, int index) {
         EarPart part = parts.get(index);
         try (VoskDecoder decoder = shelf.decoder(part, band, turn.hearing() == Hearing.NOISY)) {
-            decoder.accept(turn.samples());
+            decoder.accept(turn.samples(), step);
             List<Integer> numbers = decoder.finish();
             if (numbers.isEmpty()) {
                 return new Heard.Nothing();
@@ -129,6 +151,7 @@ public final class TurnListener implements AutoCloseable {
     private void forget() {
         Arrays.fill(audio, 0);
         count = 0;
+        start = -1;
     }
 
     private void checkOpen() {

@@ -40,6 +40,16 @@ public final class VoskDecoder implements AutoCloseable {
      * @throws VoskFailedException if the library failed; nothing but close helps then
      */
     public void accept(short[] samples) {
+        accept(samples, () -> {});
+    }
+
+    /**
+     * Listens to samples.
+     *
+     * @param step run whenever some were listened to
+     * @throws VoskFailedException if the library failed; nothing but close helps then
+     */
+    public void accept(short[] samples, Runnable step) {
         synchronized (lock) {
             Pointer recognizer = opened();
             try {
@@ -50,6 +60,7 @@ public final class VoskDecoder implements AutoCloseable {
                     if (result == LibVosk.FAILED) {
                         throw new VoskFailedException("libvosk failed on audio");
                     }
+                    step.run();
                 }
             } finally {
                 memory.clear();

@@ -27,6 +27,15 @@ public final class VoskModel implements AutoCloseable {
     }
 
     /**
+     * Makes sure that the library is there.
+     *
+     * @throws VoskUnavailableException if it does not load on this machine
+     */
+    public static void requireEngine() {
+        NativeVosk.library();
+    }
+
+    /**
      * Loads a folder that {@link VoskFolder} wrote.
      *
      * @throws VoskUnavailableException if a file is missing, or the library or the model does not load

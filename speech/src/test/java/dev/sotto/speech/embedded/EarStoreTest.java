@@ -114,4 +114,11 @@ class EarStoreTest {
             assertThat(shelf.bytes()).isPositive().isLessThan(2 * one);
         }
     }
+
+    @Test
+    void refusesABotOfAnotherLanguage() {
+        assertThatThrownBy(() -> STORE.ear(TeaBot.taught(Locale.GERMAN), WIDE))
+                .isInstanceOf(UnspeakableException.class)
+                .hasMessageContaining("de");
+    }
 }

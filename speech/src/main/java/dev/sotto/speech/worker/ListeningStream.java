@@ -1,0 +1,120 @@
+package dev.sotto.speech.worker;
+
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.AudioFrame;
+import dev.sotto.speech.RecognizerFailedException;
+import dev.sotto.speech.embedded.DamagedEarException;
+import dev.sotto.speech.embedded.Heard;
+import dev.sotto.speech.embedded.Listening;
+import dev.sotto.speech.vosk.VoskFailedException;
+import dev.sotto.speech.vosk.VoskUnavailableException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One stream in a worker. Its methods are called by the worker's own thread and only queue; what they queue is done one
+ * after the other and owns all that is mutable here.
+ */
+final class ListeningStream {
+
+    private final int number;
+    private final AudioFormat format;
+    private final Answers answers;
+    private final SerialTasks tasks;
+    private @Nullable Listening listening;
+    private boolean failed;
+    private int turn;
+    private long forgotten = -1;
+
+    ListeningStream(int number, AudioFormat format, Supplier<Listening> opener, Answers answers, SerialTasks tasks) {
+        this.number = number;
+        this.format = format;
+        this.answers = answers;
+        this.tasks = tasks;
+        tasks.add(() -> guarded(() -> open(opener)));
+    }
+
+    void hear(Message.Audio audio) {
+        tasks.add(() -> {
+            AudioFrame frame = new AudioFrame(format, audio.start(), audio.audio());
+            try {
+                guarded(() -> hear(frame));
+            } finally {
+                frame.wipe();
+            }
+        });
+    }
+
+    void finish(int turn) {
+        tasks.add(() -> guarded(() -> tell(turn)));
+    }
+
+    void close() {
+        tasks.add(() -> {
+            failed = true;
+            Listening open = listening;
+            if (open != null) {
+                open.close();
+            }
+        });
+    }
+
+    private void open(Supplier<Listening> opener) {
+        Listening opened = opener.get();
+        listening = opened;
+        opened.prepare();
+    }
+
+    private void hear(AudioFrame frame) {
+        Listening open = listening;
+        if (open == null) {
+            return;
+        }
+        open.accept(frame);
+        open.partial().ifPresent(heard -> answers.send(new Message.Partial(number, turn, heard, frame.end())));
+        long from = open.needsFrom();
+        if (from > forgotten && forgotten >= 0) {
+            answers.send(new Message.Forgot(number, turn, from));
+        }
+        forgotten = from;
+    }
+
+    private void tell(int finished) {
+        Listening open = listening;
+        if (open != null) {
+            Heard heard = open.finish();
+            turn = finished + 1;
+            forgotten = -1;
+            answers.send(new Message.Result(number, finished, heard));
+        }
+    }
+
+    private void guarded(Runnable step) {
+        if (failed) {
+            return;
+        }
+        try {
+            step.run();
+        } catch (DamagedEarException | IllegalArgumentException e) {
+            fail(Message.Failure.EAR);
+        } catch (VoskUnavailableException e) {
+            fail(Message.Failure.ENGINE);
+        } catch (VoskFailedException e) {
+            fail(Message.Failure.DECODING);
+        } catch (RecognizerFailedException e) {
+            fail(
+                    e.reason() == RecognizerFailedException.Reason.TURN_TOO_LONG
+                            ? Message.Failure.TOO_LONG
+                            : Message.Failure.DECODING);
+        }
+    }
+
+    private void fail(Message.Failure failure) {
+        failed = true;
+        Listening open = listening;
+        if (open != null) {
+            open.close();
+        }
+        answers.send(new Message.Failed(number, failure));
+    }
+}

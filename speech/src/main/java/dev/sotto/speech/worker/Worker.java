@@ -1,0 +1,134 @@
+package dev.sotto.speech.worker;
+
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.embedded.EarPart;
+import dev.sotto.speech.embedded.Listening;
+import dev.sotto.speech.embedded.Shelf;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The worker's side: takes commands from one pipe, has as many threads as processors listen, and answers over another
+ * pipe. Confined to the thread that runs it, which never decodes and so can always say that it is there.
+ */
+final class Worker {
+
+    /** How a worker ends that is in no state to go on. */
+    private static final int BROKEN = 5;
+
+    /** Most streams at once. */
+    static final int MAX_STREAMS = 256;
+
+    private final InputStream in;
+    private final Answers answers;
+    private final Opener opener;
+    private final Shelf shelf;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()), runnable -> {
+                Thread thread = new Thread(runnable, "listen");
+                thread.setDaemon(true);
+                thread.setUncaughtExceptionHandler(
+                        (stricken, error) -> Runtime.getRuntime().halt(BROKEN));
+                return thread;
+            });
+    private final Progress progress = new Progress();
+    private final Map<Integer, ListeningStream> streams = new HashMap<>();
+
+    /** Begins to listen to a stream. */
+    interface Opener {
+
+        /**
+         * @param step to be run now and then while it decodes, so that it can be told from one that is stuck
+         */
+        Listening open(Shelf shelf, List<EarPart> parts, AudioFormat format, Runnable step);
+    }
+
+    Worker(InputStream in, Answers answers, Opener opener, Shelf shelf) {
+        this.in = in;
+        this.answers = answers;
+        this.opener = opener;
+        this.shelf = shelf;
+    }
+
+    /**
+     * Serves until the pipe ends.
+     *
+     * @throws RubbishException if something else than messages comes
+     */
+    void run() throws IOException {
+        Block block = new Block();
+        try {
+            while (true) {
+                block.readFrom(in, this::take);
+            }
+        } catch (EOFException e) {
+            streams.values().forEach(ListeningStream::close);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void take(Message message) {
+        if (message instanceof Message.Open open) {
+            open(open);
+        } else if (message instanceof Message.Warm warm) {
+            warm(warm);
+        } else if (message instanceof Message.Audio audio) {
+            ListeningStream stream = streams.get(audio.stream());
+            if (stream == null) {
+                audio.wipe();
+            } else {
+                stream.hear(audio);
+            }
+        } else if (message instanceof Message.Finish finish) {
+            ListeningStream stream = streams.get(finish.stream());
+            if (stream != null) {
+                stream.finish(finish.turn());
+            }
+        } else if (message instanceof Message.Close close) {
+            ListeningStream stream = streams.remove(close.stream());
+            if (stream != null) {
+                stream.close();
+            }
+        } else if (message instanceof Message.Ping ping) {
+            answers.send(new Message.Pong(
+                    ping.number(), Memory.resident(), shelf.bytes(), progress.pending(), progress.steps()));
+        } else {
+            throw new RubbishException("a message that workers say and are not told");
+        }
+    }
+
+    /** A stream of its own that nobody speaks in; what fails here will fail again where it is asked for. */
+    private void warm(Message.Warm warm) {
+        new ListeningStream(
+                        0,
+                        warm.format(),
+                        () -> opener.open(shelf, warm.parts(), warm.format(), progress::moved),
+                        new Answers(OutputStream.nullOutputStream(), () -> {}),
+                        new SerialTasks(threads, progress))
+                .close();
+    }
+
+    private void open(Message.Open open) {
+        if (streams.size() >= MAX_STREAMS) {
+            answers.send(new Message.Failed(open.stream(), Message.Failure.BUSY));
+            return;
+        }
+        ListeningStream stream = new ListeningStream(
+                open.stream(),
+                open.format(),
+                () -> opener.open(shelf, open.parts(), open.format(), progress::moved),
+                answers,
+                new SerialTasks(threads, progress));
+        if (streams.putIfAbsent(open.stream(), stream) != null) {
+            throw new RubbishException("a stream that is open already");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.sotto.speech.worker;
+
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.Capabilities;
+import dev.sotto.speech.Hints;
+import dev.sotto.speech.Recognizer;
+import dev.sotto.speech.RecognizerStream;
+import dev.sotto.speech.embedded.CompiledEar;
+import java.util.Locale;
+
+/** Hears with one ear, in a worker. Safe for many threads. */
+final class WorkerRecognizer implements Recognizer {
+
+    private final RecognizerWorkers workers;
+    private final CompiledEar ear;
+
+    WorkerRecognizer(RecognizerWorkers workers, CompiledEar ear) {
+        this.workers = workers;
+        this.ear = ear;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return ear.capabilities();
+    }
+
+    @Override
+    public RecognizerStream open(Locale locale, AudioFormat format, Hints hints) {
+        if (!capabilities().has(locale, format)) {
+            throw new IllegalArgumentException("another language or format than it hears");
+        }
+        return WorkerStream.open(workers, ear, ear.parts(hints), format);
+    }
+}
