@@ -3,7 +3,9 @@ package dev.sotto.cli;
 import dev.sotto.bot.testing.BotCheck;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.bot.version.CompiledLocale;
+import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.process.ProcessFigures;
+import dev.sotto.speech.Hints;
 import dev.sotto.speech.audio.MalformedWavException;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.TelephoneLine;
@@ -52,6 +54,13 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
 
     @Option(names = "--phone", description = "Send the recordings through a telephone (G.711) first.")
     private boolean phone;
+
+    @Option(
+            names = "--asked",
+            paramLabel = "TYPE",
+            description =
+                    "The type of what the bot has just asked for, such as phone, number, yes-no or one of its own.")
+    private @Nullable String asked;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -117,12 +126,23 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
                         .lease();
                 Ear ear = ear(lease.version().main(), rows)) {
             Optional<TelephoneLine> line = phone ? Optional.of(new TelephoneLine()) : Optional.empty();
-            SpeechTrial trial = new SpeechTrial(lease.version().main(), ear, mixer, line);
+            SpeechTrial trial = new SpeechTrial(lease.version().main(), ear, hints(), mixer, line);
             List<SpokenOutcome> outcomes = new ArrayList<>();
             rows.forEach(row -> outcomes.add(trial.play(row)));
             print(new SpeechReport(outcomes, ProcessFigures.ownResidentMib()));
         }
         return ExitCode.DONE;
+    }
+
+    private Hints hints() {
+        String type = asked;
+        if (type == null) {
+            return Hints.NONE;
+        }
+        if (!SlotTypeName.isValid(type)) {
+            throw CommandException.wrongUse("--asked " + type + ": expected the name of a slot type");
+        }
+        return Hints.asked(new SlotTypeName(type));
     }
 
     private List<SpokenRow> rows() {

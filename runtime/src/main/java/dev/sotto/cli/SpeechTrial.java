@@ -10,13 +10,13 @@ import dev.sotto.sensitive.Utterance;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.Hints;
+import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
 import dev.sotto.speech.audio.MalformedWavException;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.TelephoneLine;
 import dev.sotto.speech.audio.WavFile;
-import dev.sotto.speech.embedded.Ear;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -28,17 +28,25 @@ import java.util.TreeMap;
 final class SpeechTrial {
 
     private final CompiledLocale bot;
-    private final Ear ear;
+    private final Recognizer ear;
+    private final Hints hints;
     private final Optional<NoiseMixer> mixer;
     private final Optional<TelephoneLine> telephone;
 
     /**
+     * @param hints what the bot has just asked for
      * @param mixer puts noise in
      * @param telephone carries what is said, noise included
      */
-    SpeechTrial(CompiledLocale bot, Ear ear, Optional<NoiseMixer> mixer, Optional<TelephoneLine> telephone) {
+    SpeechTrial(
+            CompiledLocale bot,
+            Recognizer ear,
+            Hints hints,
+            Optional<NoiseMixer> mixer,
+            Optional<TelephoneLine> telephone) {
         this.bot = bot;
         this.ear = ear;
+        this.hints = hints;
         this.mixer = mixer;
         this.telephone = telephone;
     }
@@ -46,7 +54,7 @@ final class SpeechTrial {
     SpokenOutcome play(SpokenRow row) {
         AudioFrame turn = turn(row);
         double seconds = turn.duration().toNanos() / 1e9;
-        try (RecognizerStream stream = ear.open(bot.bot().locale(), turn.format(), Hints.NONE)) {
+        try (RecognizerStream stream = ear.open(bot.bot().locale(), turn.format(), hints)) {
             List<SpeechEvent> unused = stream.accept(turn);
             assert unused.isEmpty();
             long ended = System.nanoTime();

@@ -1,44 +1,20 @@
 package dev.sotto.speech;
 
-import java.util.List;
+import dev.sotto.nlu.SlotTypeName;
+import java.util.Optional;
 
 /**
- * What is likely to be said next: the bot's own words for what it has just asked, never something a person said.
+ * What is likely to be said next, which is then heard better. Anything else that the bot knows is heard nevertheless.
  *
- * @param reach whether anything else may be said as well
- * @param phrases at most {@value #MAX_PHRASES}, each of 1 to {@value #MAX_PHRASE} characters
+ * @param asked the type, built in or of the bot's own, of what the bot has just asked for
  */
-public record Hints(Reach reach, List<String> phrases) {
+public record Hints(Optional<SlotTypeName> asked) {
 
-    /** Most phrases. */
-    public static final int MAX_PHRASES = 1_000;
+    /** Nothing was asked in particular. */
+    public static final Hints NONE = new Hints(Optional.empty());
 
-    /** Longest phrase, as long as Lex V2's runtime hints can be. */
-    public static final int MAX_PHRASE = 140;
-
-    /** Anything may be said. */
-    public static final Hints NONE = new Hints(Reach.AMONG_OTHERS, List.of());
-
-    public Hints {
-        phrases = List.copyOf(phrases);
-        if (phrases.size() > MAX_PHRASES) {
-            throw new IllegalArgumentException(phrases.size() + " phrases; expected at most " + MAX_PHRASES);
-        }
-        for (String phrase : phrases) {
-            if (phrase.isBlank() || phrase.codePointCount(0, phrase.length()) > MAX_PHRASE) {
-                throw new IllegalArgumentException("a phrase has 1 to " + MAX_PHRASE + " characters");
-            }
-        }
-        if (reach == Reach.NOTHING_ELSE && phrases.isEmpty()) {
-            throw new IllegalArgumentException("nothing else, and no phrase either");
-        }
-    }
-
-    /** Whether the phrases are all that can be said. */
-    public enum Reach {
-        /** They are likelier than the rest. */
-        AMONG_OTHERS,
-        /** They are a grammar. */
-        NOTHING_ELSE
+    /** Returns the hint that a value of a type was asked for; {@code yes-no} for a question to be confirmed. */
+    public static Hints asked(SlotTypeName type) {
+        return new Hints(Optional.of(type));
     }
 }

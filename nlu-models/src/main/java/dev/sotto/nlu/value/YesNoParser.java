@@ -43,6 +43,16 @@ public final class YesNoParser implements ValueParser {
         }
     }
 
+    /** Returns how people say yes and no in a language, in lower case; none if it is not known. */
+    public static List<String> phrases(Locale locale) {
+        Map<String, Role> phrases = new YesNoParser(locale).phrases;
+        return phrases.entrySet().stream()
+                .filter(phrase -> phrase.getValue() == Role.YES || phrase.getValue() == Role.NO)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     @Override
     public Optional<FoundValue> parse(Spoken spoken, int from, Occasion occasion) {
         if (occasion != Occasion.ASKED || from != 0) {

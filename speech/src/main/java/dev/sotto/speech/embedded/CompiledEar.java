@@ -1,19 +1,18 @@
 package dev.sotto.speech.embedded;
 
+import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Capabilities;
 import dev.sotto.speech.Hints;
 import dev.sotto.speech.frontend.Band;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.sotto.speech.graph.PromptGrammar;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,66 +23,62 @@ public final class CompiledEar {
 
     private static final Set<Integer> RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
 
-    private final Path folder;
-    private final EarManifest manifest;
-    private final Map<String, List<String>> words;
+    private final EarFolder bot;
+    private final EarFolder prompts;
 
-    private CompiledEar(Path folder, EarManifest manifest, Map<String, List<String>> words) {
-        this.folder = folder;
-        this.manifest = manifest;
-        this.words = Map.copyOf(words);
+    private CompiledEar(EarFolder bot, EarFolder prompts) {
+        this.bot = bot;
+        this.prompts = prompts;
     }
 
     /**
      * Reads an ear.
      *
-     * @throws DamagedEarException if there is none, one of another version, or one that is not what was written
+     * @param folder of the bot
+     * @param prompts of the answers to what any bot may ask
+     * @throws DamagedEarException if one is not there, of another version, or not what was written
      */
-    public static CompiledEar read(Path folder) {
-        EarManifest manifest = EarManifest.read(folder);
-        Map<String, List<String>> words = new HashMap<>();
-        manifest.parts().forEach((name, count) -> {
-            EarPart part = new EarPart(folder, name, count);
-            manifest.check(folder, part.wordsFile());
-            try {
-                words.put(name, Files.readAllLines(folder.resolve(part.wordsFile())));
-            } catch (IOException e) {
-                throw new DamagedEarException("it lacks " + part.wordsFile());
-            }
-        });
-        if (!words.containsKey(EarPart.MAIN)) {
+    static CompiledEar read(Path folder, Path prompts) {
+        EarFolder bot = EarFolder.read(folder);
+        if (!bot.has(EarPart.MAIN)) {
             throw new DamagedEarException("it has no words");
         }
-        return new CompiledEar(folder, manifest, words);
+        return new CompiledEar(bot, EarFolder.read(prompts));
     }
 
     /** Returns where it lies. */
     public Path folder() {
-        return folder;
+        return bot.path();
     }
 
     /** Returns the language it hears. */
     public Locale locale() {
-        return manifest.locale();
+        return bot.manifest().locale();
     }
 
     /** Returns what it hears: audio of one channel, of each rate that its models serve. */
     public Capabilities capabilities() {
         Set<AudioFormat> formats = new HashSet<>();
         for (int rate : RATES) {
-            if (manifest.targets().containsKey(Band.of(rate))) {
+            if (bot.hears(Band.of(rate))) {
                 for (AudioFormat.Encoding encoding : EnumSet.allOf(AudioFormat.Encoding.class)) {
                     formats.add(new AudioFormat(encoding, rate, 1));
                 }
             }
         }
-        return new Capabilities(Set.of(locale()), formats, Set.of());
+        return new Capabilities(Set.of(locale()), formats, Set.of(Capabilities.Feature.HINTS));
     }
 
     /** Returns the parts to listen with, the one that is tried first in front. */
     public List<EarPart> parts(Hints hints) {
-        Objects.requireNonNull(hints);
-        return List.of(part(EarPart.MAIN));
+        List<EarPart> parts = new ArrayList<>();
+        hints.asked().flatMap(this::answers).ifPresent(parts::add);
+        parts.add(bot.part(EarPart.MAIN));
+        return parts;
+    }
+
+    private Optional<EarPart> answers(SlotTypeName type) {
+        return bot.answers(type).or(() -> prompts.answers(PromptGrammar.soundsLike(type)));
     }
 
     /**
@@ -92,16 +87,12 @@ public final class CompiledEar {
      * @throws IllegalArgumentException for a number that no word has
      */
     public List<String> words(EarPart part, List<Integer> numbers) {
-        List<String> all = words.getOrDefault(part.name(), List.of());
+        List<String> all = (part.ear().equals(bot.path()) ? bot : prompts).words(part.name());
         for (int number : numbers) {
             if (number < 1 || number >= all.size()) {
                 throw new IllegalArgumentException("a word that the ear does not have");
             }
         }
         return numbers.stream().map(number -> all.get(number - 1)).toList();
-    }
-
-    private EarPart part(String name) {
-        return new EarPart(folder, name, Objects.requireNonNull(manifest.parts().get(name)));
     }
 }

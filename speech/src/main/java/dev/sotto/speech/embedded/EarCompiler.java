@@ -1,11 +1,14 @@
 package dev.sotto.speech.embedded;
 
+import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.graph.BotGrammar;
 import dev.sotto.speech.graph.DecodingGraph;
 import dev.sotto.speech.graph.Dictionary;
+import dev.sotto.speech.graph.Grammar;
 import dev.sotto.speech.graph.GraphBuilder;
+import dev.sotto.speech.graph.PromptGrammar;
 import dev.sotto.speech.graph.Pronunciations;
 import dev.sotto.speech.model.AcousticSets;
 import dev.sotto.speech.model.SphinxModel;
@@ -30,7 +33,10 @@ final class EarCompiler {
      * How much better, for each frame of speech, the bot's words must fit than any phones at all, in nats of the acoustic
      * score; else the turn is taken to be none of the bot's (measured).
      */
-    private static final double BETTER_THAN_ANYTHING = 0.6;
+    private static final Map<AcousticSets.Kind, Double> BETTER_THAN_ANYTHING = better(0.6, 0.2, 0.6, 0.2);
+
+    /** The same for an answer to what was just asked; what is rejected here is tried with all of the bot's words. */
+    private static final Map<AcousticSets.Kind, Double> ANSWER_BETTER_THAN_ANYTHING = better(0.1, 0.1, 0.1, 0.1);
 
     private final SphinxModel model = SphinxModel.read();
     private final AcousticSets sets = new AcousticSets(model);
@@ -42,6 +48,15 @@ final class EarCompiler {
      */
     EarCompiler(Path directory) {
         this.acoustics = new AcousticStore(directory, sets, model.phones().count());
+    }
+
+    private static Map<AcousticSets.Kind, Double> better(
+            double clear, double noisy, double clearTelephone, double noisyTelephone) {
+        return Map.of(
+                AcousticSets.Kind.CLEAR, clear,
+                AcousticSets.Kind.NOISY, noisy,
+                AcousticSets.Kind.CLEAR_TELEPHONE, clearTelephone,
+                AcousticSets.Kind.NOISY_TELEPHONE, noisyTelephone);
     }
 
     static void requireEnglish(TrainingSet bot) {
@@ -66,23 +81,56 @@ final class EarCompiler {
             throw new UnspeakableException("the bot has no sample utterance that can be heard");
         }
         Map<String, Integer> parts = new TreeMap<>();
-        write(new EarPart(folder, EarPart.MAIN, graph.words().size()), graph, bands);
-        parts.put(EarPart.MAIN, graph.words().size());
-        new EarManifest(bot.locale(), targets(bands), parts, files(folder)).write(folder);
+        parts.put(EarPart.MAIN, write(folder, EarPart.MAIN, graph, bands, BETTER_THAN_ANYTHING));
+        Map<SlotTypeName, String> types =
+                writeAnswers(PromptGrammar.of(bot, pronunciations), pronunciations, bands, folder, parts);
+        new EarManifest(bot.locale(), targets(bands), parts, types, files(folder)).write(folder);
     }
 
-    private void write(EarPart part, DecodingGraph graph, Set<Band> bands) throws IOException {
+    /** Writes the ear for answers to what any bot may ask. */
+    void compilePrompts(Locale locale, Set<Band> bands, Path folder) throws IOException {
+        Pronunciations pronunciations = new Pronunciations(dictionary, model.phones());
+        Map<String, Integer> parts = new TreeMap<>();
+        Map<SlotTypeName, String> types =
+                writeAnswers(PromptGrammar.builtIn(locale, pronunciations), pronunciations, bands, folder, parts);
+        new EarManifest(locale, targets(bands), parts, types, files(folder)).write(folder);
+    }
+
+    private Map<SlotTypeName, String> writeAnswers(
+            Map<SlotTypeName, Grammar> grammars,
+            Pronunciations pronunciations,
+            Set<Band> bands,
+            Path folder,
+            Map<String, Integer> parts)
+            throws IOException {
+        Map<SlotTypeName, String> types = new TreeMap<>();
+        for (Map.Entry<SlotTypeName, Grammar> grammar : grammars.entrySet()) {
+            String name = "answer-" + types.size();
+            DecodingGraph graph = GraphBuilder.build(model, grammar.getValue(), pronunciations);
+            parts.put(name, write(folder, name, graph, bands, ANSWER_BETTER_THAN_ANYTHING));
+            types.put(grammar.getKey(), name);
+        }
+        return types;
+    }
+
+    /** Returns how many words the part has. */
+    private int write(
+            Path folder, String name, DecodingGraph graph, Set<Band> bands, Map<AcousticSets.Kind, Double> better)
+            throws IOException {
+        EarPart part = new EarPart(folder, name, graph.words().size());
         for (Band band : bands) {
             for (boolean noisy : new boolean[] {false, true}) {
+                AcousticSets.Kind kind = kind(band, noisy);
                 VoskFolder.write(
-                        part.ear().resolve(part.model(band, noisy)),
+                        folder.resolve(part.model(band, noisy)),
                         model,
-                        acoustics.of(kind(band, noisy)),
+                        acoustics.of(kind),
                         graph,
-                        BETTER_THAN_ANYTHING);
+                        better.getOrDefault(kind, 0.0));
             }
         }
-        Files.write(part.ear().resolve(part.wordsFile()), graph.words());
+        Files.write(folder.resolve(part.wordsFile()), graph.words());
+        return part.words();
     }
 
     private static AcousticSets.Kind kind(Band band, boolean noisy) {

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -29,14 +30,31 @@ final class EarId {
         }
     }
 
+    /** Returns the name of a bot's ear. */
     static String of(TrainingSet bot, Set<Band> bands) {
+        EarId id = begun(bot.locale(), bands);
+        bot.intents().forEach(id::add);
+        bot.types().forEach(id::add);
+        return id.text();
+    }
+
+    /** Returns the name of the ear for answers to what any bot may ask. */
+    static String ofPrompts(Locale locale, Set<Band> bands) {
+        EarId id = begun(locale, bands);
+        id.add("prompts");
+        return id.text();
+    }
+
+    private static EarId begun(Locale locale, Set<Band> bands) {
         EarId id = new EarId();
         id.add(COMPILER, EarManifest.FORMAT, AcousticStore.VERSION);
         EnumSet.copyOf(bands).forEach(band -> id.add(band.name()));
-        id.add(bot.locale().toLanguageTag());
-        bot.intents().forEach(id::add);
-        bot.types().forEach(id::add);
-        return HexFormat.of().formatHex(id.digest.digest(), 0, BYTES);
+        id.add(locale.toLanguageTag());
+        return id;
+    }
+
+    private String text() {
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
     private void add(TrainingSet.Intent intent) {

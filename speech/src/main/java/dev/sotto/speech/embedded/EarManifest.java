@@ -1,5 +1,6 @@
 package dev.sotto.speech.embedded;
 
+import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.spectrum.Cepstrum;
 import java.io.IOException;
@@ -21,10 +22,15 @@ import java.util.zip.CRC32C;
  *
  * @param targets for each kind of audio the cepstra that the mean of speech shall have
  * @param parts by name, and how many words each has
+ * @param types for each type of answers the name of the part that hears them
  * @param files size and sum by path
  */
 record EarManifest(
-        Locale locale, Map<Band, List<Double>> targets, Map<String, Integer> parts, Map<String, Seal> files) {
+        Locale locale,
+        Map<Band, List<Double>> targets,
+        Map<String, Integer> parts,
+        Map<SlotTypeName, String> types,
+        Map<String, Seal> files) {
 
     static final String FILE = "ear.txt";
 
@@ -37,6 +43,7 @@ record EarManifest(
     EarManifest {
         targets = Map.copyOf(targets);
         parts = Map.copyOf(parts);
+        types = Map.copyOf(types);
         files = Map.copyOf(files);
     }
 
@@ -66,6 +73,7 @@ record EarManifest(
             text.append('\n');
         });
         parts.forEach((name, words) -> text.append("part %s %d\n".formatted(name, words)));
+        types.forEach((type, name) -> text.append("type %s %s\n".formatted(type, name)));
         files.forEach((path, seal) ->
                 text.append("file %s %d %s\n".formatted(path, seal.size(), Long.toHexString(seal.sum()))));
         Files.writeString(ear.resolve(FILE), text + "sum " + sum(text.toString()) + "\n");
@@ -99,6 +107,7 @@ record EarManifest(
         Locale locale = Locale.ROOT;
         Map<Band, List<Double>> targets = new EnumMap<>(Band.class);
         Map<String, Integer> parts = new LinkedHashMap<>();
+        Map<SlotTypeName, String> types = new LinkedHashMap<>();
         Map<String, Seal> files = new LinkedHashMap<>();
         for (String line : text.lines().toList()) {
             String[] words = line.split(" ", -1);
@@ -106,11 +115,12 @@ record EarManifest(
                 case "locale" -> locale = Locale.forLanguageTag(words[1]);
                 case "target" -> targets.put(Band.valueOf(words[1]), target(words));
                 case "part" -> parts.put(words[1], Integer.valueOf(words[2]));
+                case "type" -> types.put(new SlotTypeName(words[1]), words[2]);
                 case "file" -> files.put(words[1], new Seal(Long.parseLong(words[2]), Long.parseLong(words[3], 16)));
                 default -> throw new DamagedEarException("its list of files has a line that is none");
             }
         }
-        return new EarManifest(locale, targets, parts, files);
+        return new EarManifest(locale, targets, parts, types, files);
     }
 
     private static List<Double> target(String[] words) {

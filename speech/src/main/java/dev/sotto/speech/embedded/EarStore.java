@@ -50,12 +50,22 @@ public final class EarStore {
     public synchronized CompiledEar ear(TrainingSet bot, Set<Band> bands) throws IOException {
         EarCompiler.requireEnglish(bot);
         Path folder = directory.resolve(EarId.of(bot, bands));
+        Path prompts = directory.resolve(EarId.ofPrompts(bot.locale(), bands));
+        keep(folder, (compiler, aside) -> compiler.compile(bot, bands, aside));
+        keep(prompts, (compiler, aside) -> compiler.compilePrompts(bot.locale(), bands, aside));
+        return CompiledEar.read(folder, prompts);
+    }
+
+    private interface Compiling {
+        void into(EarCompiler compiler, Path aside) throws IOException;
+    }
+
+    private void keep(Path folder, Compiling compiling) throws IOException {
         try {
-            CompiledEar ear = CompiledEar.read(folder);
-            markAsUsed(folder);
-            return ear;
+            EarFolder found = EarFolder.read(folder);
+            markAsUsed(found.path());
         } catch (DamagedEarException e) {
-            return compile(bot, bands, folder);
+            compile(compiling, folder);
         }
     }
 
@@ -64,7 +74,7 @@ public final class EarStore {
         compiler = null;
     }
 
-    private CompiledEar compile(TrainingSet bot, Set<Band> bands, Path folder) throws IOException {
+    private void compile(Compiling compiling, Path folder) throws IOException {
         EarCompiler ready = compiler;
         if (ready == null) {
             ready = new EarCompiler(directory);
@@ -73,13 +83,12 @@ public final class EarStore {
         Files.createDirectories(directory);
         Path aside = Files.createTempDirectory(directory, "part-");
         try {
-            ready.compile(bot, bands, aside);
+            compiling.into(ready, aside);
             putInPlace(aside, folder);
         } finally {
             remove(aside);
         }
         prune();
-        return CompiledEar.read(folder);
     }
 
     /** Another process may have been quicker: then its ear is as good, unless it is the damaged one. */
@@ -89,12 +98,18 @@ public final class EarStore {
         } catch (AtomicMoveNotSupportedException e) {
             throw e;
         } catch (FileSystemException e) {
-            try {
-                CompiledEar.read(folder);
-            } catch (DamagedEarException damaged) {
+            if (!isSound(folder)) {
                 remove(folder);
                 Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
             }
+        }
+    }
+
+    private static boolean isSound(Path folder) {
+        try {
+            return !EarFolder.read(folder).manifest().parts().isEmpty();
+        } catch (DamagedEarException e) {
+            return false;
         }
     }
 

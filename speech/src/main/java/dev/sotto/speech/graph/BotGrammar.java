@@ -4,6 +4,7 @@ import dev.sotto.nlu.Example;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.value.BuiltInTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,9 +33,30 @@ public final class BotGrammar {
         return new BotGrammar(bot, pronunciations).grammar();
     }
 
-    private Grammar grammar() {
+    /** Returns the words of each value that can be heard, by type, as far as a bot lists or mentions them. */
+    static Map<SlotTypeName, Set<List<String>>> values(TrainingSet bot, Pronunciations pronunciations) {
+        BotGrammar grammar = new BotGrammar(bot, pronunciations);
+        grammar.findValues();
+        return grammar.typeValues;
+    }
+
+    private void findValues() {
         bot.types().forEach(type -> typeValues.put(type.name(), values(type)));
+        bot.intents().forEach(this::addKnownValues);
         bot.intents().forEach(this::addExampleValues);
+    }
+
+    /** Countries and the like, of which there is a list that no bot has to write. */
+    private void addKnownValues(TrainingSet.Intent intent) {
+        for (SlotTypeName type : intent.slots().values()) {
+            for (String value : BuiltInTypes.known(type, bot.locale())) {
+                addValue(value, typeValues.computeIfAbsent(type, any -> new LinkedHashSet<>()));
+            }
+        }
+    }
+
+    private Grammar grammar() {
+        findValues();
         Grammar grammar = new Grammar();
         double samples = bot.intents().stream()
                 .mapToInt(intent -> intent.examples().size())
@@ -45,10 +67,14 @@ public final class BotGrammar {
                     .forEach((slot, type) -> values.put(slot, List.copyOf(typeValues.getOrDefault(type, Set.of()))));
             List<Wording> wordings = intent.examples().stream()
                     .map(this::wording)
-                    .filter(wording -> canBeSaid(wording, values))
+                    .filter(wording -> canBeSaid(wording, values, intent.slots()))
                     .toList();
             ClassGrammar.add(
-                    grammar, wordings, values, -Math.log(intent.examples().size() / samples));
+                    grammar,
+                    wordings,
+                    values,
+                    intent.slots(),
+                    -Math.log(intent.examples().size() / samples));
         }
         return grammar;
     }
@@ -95,11 +121,14 @@ public final class BotGrammar {
         return new Wording(tokens);
     }
 
-    private boolean canBeSaid(Wording wording, Map<SlotName, List<List<String>>> values) {
+    private boolean canBeSaid(
+            Wording wording, Map<SlotName, List<List<String>>> values, Map<SlotName, SlotTypeName> types) {
         return !wording.tokens().isEmpty()
                 && wording.tokens().stream().allMatch(token -> {
                     if (token instanceof Wording.Place place) {
-                        return !values.getOrDefault(place.slot(), List.of()).isEmpty();
+                        SlotTypeName type = types.get(place.slot());
+                        return (type != null && ValueGrammar.knows(type))
+                                || !values.getOrDefault(place.slot(), List.of()).isEmpty();
                     }
                     return !(token instanceof Wording.Word word) || canBeHeard(List.of(word.text()));
                 });

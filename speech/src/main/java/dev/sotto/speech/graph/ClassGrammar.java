@@ -1,6 +1,7 @@
 package dev.sotto.speech.graph;
 
 import dev.sotto.nlu.SlotName;
+import dev.sotto.nlu.SlotTypeName;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -27,15 +28,21 @@ final class ClassGrammar {
 
     private final Grammar grammar;
     private final Map<SlotName, List<List<String>>> values;
+    private final Map<SlotName, SlotTypeName> types;
     private final Map<Wording.Token, Map<Wording.Token, Integer>> follows = new LinkedHashMap<>();
     private final Set<SlotName> always;
     private final boolean counted;
     private final Map<State, Integer> states = new HashMap<>();
     private final Deque<State> open = new ArrayDeque<>();
 
-    private ClassGrammar(Grammar grammar, List<Wording> samples, Map<SlotName, List<List<String>>> values) {
+    private ClassGrammar(
+            Grammar grammar,
+            List<Wording> samples,
+            Map<SlotName, List<List<String>>> values,
+            Map<SlotName, SlotTypeName> types) {
         this.grammar = grammar;
         this.values = values;
+        this.types = types;
         this.always = always(samples);
         this.counted = places(samples).size() <= MOST_COUNTED;
         samples.forEach(this::count);
@@ -45,11 +52,17 @@ final class ClassGrammar {
      * Adds an intent.
      *
      * @param values for each slot the words of each of its values
+     * @param types for each slot its type, whose values may be spoken in other ways besides
      * @param share what it costs to begin with this intent
      */
-    static void add(Grammar grammar, List<Wording> samples, Map<SlotName, List<List<String>>> values, double share) {
+    static void add(
+            Grammar grammar,
+            List<Wording> samples,
+            Map<SlotName, List<List<String>>> values,
+            Map<SlotName, SlotTypeName> types,
+            double share) {
         if (!samples.isEmpty()) {
-            new ClassGrammar(grammar, samples, values).build(share);
+            new ClassGrammar(grammar, samples, values, types).build(share);
         }
     }
 
@@ -94,26 +107,12 @@ final class ClassGrammar {
         }
     }
 
-    /** The values of a slot as a tree of their words, all equally likely. */
     private void say(SlotName slot, int from, int to, double cost) {
-        List<List<String>> all = values.getOrDefault(slot, List.of());
-        double each = cost + Math.log(all.size());
-        Map<List<String>, Integer> tree = new HashMap<>();
-        for (List<String> value : all) {
-            int at = from;
-            double ahead = each;
-            for (int i = 0; i < value.size() - 1; i++) {
-                List<String> prefix = value.subList(0, i + 1);
-                Integer known = tree.get(prefix);
-                if (known == null) {
-                    known = grammar.newState();
-                    tree.put(List.copyOf(prefix), known);
-                    grammar.step(at, known, value.get(i), ahead);
-                }
-                at = known;
-                ahead = 0;
-            }
-            grammar.step(at, to, value.get(value.size() - 1), ahead);
+        SlotTypeName type = types.get(slot);
+        if (type != null && ValueGrammar.knows(type)) {
+            new ValueGrammar(grammar).add(type, from, to, cost);
+        } else {
+            ListGrammar.add(grammar, values.getOrDefault(slot, List.of()), from, to, cost);
         }
     }
 

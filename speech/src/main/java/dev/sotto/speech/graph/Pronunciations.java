@@ -48,6 +48,11 @@ public final class Pronunciations {
             return found;
         }
         found = possessive(word);
+        if (found.isEmpty() && word.length() > 2) {
+            // "dont", "thats": as people write them.
+            int last = word.length() - 1;
+            found = inPhones(dictionary.pronunciations(word.substring(0, last) + "'" + word.substring(last)));
+        }
         if (found.isEmpty()) {
             found = guess(word);
             (found.isEmpty() ? unheard : guessed).add(word);

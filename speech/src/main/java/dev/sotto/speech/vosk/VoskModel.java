@@ -70,6 +70,8 @@ public final class VoskModel implements AutoCloseable {
             if (recognizer == null) {
                 throw new VoskUnavailableException("libvosk makes no recogniser of the model");
             }
+            // The likeliest sentence; without alternatives it puts one together that nobody may be able to say.
+            library.vosk_recognizer_set_max_alternatives(recognizer, 1);
             uses++;
             return new VoskDecoder(library, recognizer, this);
         }

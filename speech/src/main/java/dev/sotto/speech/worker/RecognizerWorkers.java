@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +106,7 @@ public final class RecognizerWorkers implements AutoCloseable {
         try {
             closed = true;
             all = all();
+            Stream.of(looking, nextStart).filter(Objects::nonNull).forEach(task -> task.cancel(false));
             changed.signalAll();
         } finally {
             lock.unlock();

@@ -81,10 +81,10 @@ class EarStoreTest {
     void compilesAnEarAnewWhoseListIsDamaged() throws IOException {
         Path folder = STORE.ear(bot("good morning"), WIDE).folder();
         Files.writeString(folder.resolve(EarManifest.FILE), "part main 99\n", StandardOpenOption.APPEND);
-        assertThatThrownBy(() -> CompiledEar.read(folder)).isInstanceOf(DamagedEarException.class);
+        assertThatThrownBy(() -> EarFolder.read(folder)).isInstanceOf(DamagedEarException.class);
 
         assertThat(STORE.ear(bot("good morning"), WIDE).folder()).isEqualTo(folder);
-        assertThat(CompiledEar.read(folder).locale()).isEqualTo(Locale.UK);
+        assertThat(EarFolder.read(folder).hears(Band.WIDE)).isTrue();
     }
 
     @Test

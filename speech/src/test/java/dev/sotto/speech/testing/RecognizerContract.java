@@ -3,6 +3,7 @@ package dev.sotto.speech.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.Hints;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every recogniser of the bot that sells tea does. */
@@ -158,5 +160,20 @@ public abstract class RecognizerContract {
         assertThatThrownBy(() -> open(AudioFormat.linear(11_025))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> recognizer().open(Locale.GERMAN, AudioFormat.linear(16_000), Hints.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "phone, five three oh nine double two",
+        "number, two hundred and forty one",
+        "time, half past ten",
+        "teas, green tea",
+        "teas, when does the shop open"
+    })
+    void hearsAnswersToWhatWasAsked(String type, String said) {
+        AudioFormat format = AudioFormat.linear(16_000);
+        try (RecognizerStream stream = recognizer().open(Locale.UK, format, Hints.asked(new SlotTypeName(type)))) {
+            assertThat(Voices.hear(stream, Voices.say(said))).isEqualTo(said);
+        }
     }
 }
