@@ -125,7 +125,7 @@ final class ChatLoop {
     }
 
     /** Returns a turn in the words of the command line's contract. */
-    private static ObjectNode asJson(Answer answer) {
+    static ObjectNode asJson(Answer answer) {
         ObjectNode object = JsonNodeFactory.instance.objectNode().put("turn", answer.turn());
         ArrayNode said = object.putArray("said");
         answer.said().forEach(said::add);

@@ -43,6 +43,7 @@ final class Main implements Runnable {
         Map<String, Supplier<Object>> all = new LinkedHashMap<>();
         all.put("serve", () -> new ServeCommand(terminal));
         all.put("chat", () -> new ChatCommand(terminal));
+        all.put("say", () -> new SayCommand(terminal));
         all.put("new", () -> new NewCommand(terminal));
         all.put("check", () -> new CheckCommand(terminal));
         all.put("test", () -> new TestCommand(terminal));

@@ -20,6 +20,8 @@ import dev.sotto.server.Provisions;
 import dev.sotto.server.SottoServer;
 import dev.sotto.session.Onlooker;
 import dev.sotto.tls.Certificates;
+import dev.sotto.voice.VoicelessException;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -61,13 +63,26 @@ final class OwnServer implements AutoCloseable {
         return start(base, bot, scopes, Onlooker.NONE);
     }
 
+    /** Starts it with a voice. */
+    static OwnServer startWithVoice(ServerConfig base, BotChoice bot, Set<Scope> scopes) {
+        return start(base, bot, scopes, Onlooker.NONE, ServerStart::speech);
+    }
+
     /** Starts it under the eyes of somebody. */
     static OwnServer start(ServerConfig base, BotChoice bot, Set<Scope> scopes, Onlooker onlooker) {
+        return start(base, bot, scopes, onlooker, Provisions.SPEECHLESS);
+    }
+
+    private static OwnServer start(
+            ServerConfig base,
+            BotChoice bot,
+            Set<Scope> scopes,
+            Onlooker onlooker,
+            Function<ServerConfig, Provisions.Speech> speech) {
         NewApiKey key = NewApiKey.named("own");
         ApiKey granted = new ApiKey(key.id(), key.hash(), scopes, new BotGrant.Every(), Optional.empty());
         ServerConfig config = of(base, bot.folder().toAbsolutePath().normalize(), granted);
-        SottoServer server =
-                ServerStart.start(config, Provisions.watched(Installation.encoder(), onlooker, Provisions.SPEECHLESS));
+        SottoServer server = ServerStart.start(config, Provisions.watched(Installation.encoder(), onlooker, speech));
         Path certificate = Certificates.developmentFile(config.storage().directory());
         Vertx vertx = ClientLoop.start();
         SottoClient client = new SottoClient(
@@ -116,6 +131,11 @@ final class OwnServer implements AutoCloseable {
     /** Returns the name of the one bot. */
     BotName bot() {
         return server.bots().list().get(0).name();
+    }
+
+    /** Completes when the bot can be spoken to, or with why it cannot. */
+    Future<Optional<VoicelessException.Reason>> voice() {
+        return server.voice();
     }
 
     /** Returns a client that the server lets in. */

@@ -9,16 +9,21 @@ import dev.sotto.log.LogFormat;
 import dev.sotto.log.LogSetup;
 import dev.sotto.server.RunFile;
 import dev.sotto.server.SottoServer;
+import dev.sotto.voice.VoicelessException;
 import io.vertx.core.Future;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Serves bots until the process is told to stop. */
 final class Serve {
 
-    private static final String NO_VOICE = "this version speaks text only";
+    /** How long the line that tells that all is ready waits for voices, which are made at a first start. */
+    private static final Duration VOICE_PATIENCE = Duration.ofSeconds(90);
 
     private final Terminal terminal;
 
@@ -41,9 +46,14 @@ final class Serve {
         file.write(running(server));
         Duration took = StartClock.elapsed();
         if (options.json()) {
-            terminal.print(ready(server, took));
+            Optional<String> why = whyNoVoice(server);
+            terminal.print(ready(server, took, StartClock.elapsed(), why));
         } else {
             greet(server, config, took);
+            Optional<String> why = whyNoVoice(server);
+            terminal.print(why.map(reason -> "People write here: " + reason + ".")
+                    .orElseGet(() -> "Bots can be spoken to (after "
+                            + StartClock.elapsed().toMillis() + " ms)."));
         }
         // The process ends when it is told to, and by nothing else.
         new CountDownLatch(1).await();
@@ -81,15 +91,27 @@ final class Serve {
                 URI.create("https://" + host + ":" + server.managementPort()));
     }
 
-    private static ObjectNode ready(SottoServer server, Duration took) {
-        return JsonNodeFactory.instance
+    /** Waits until bots can be spoken to; returns why they cannot. */
+    private static Optional<String> whyNoVoice(SottoServer server) {
+        try {
+            return server.voice()
+                    .await(VOICE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .map(VoicelessException.Reason::sentence);
+        } catch (TimeoutException e) {
+            return Optional.of("the ears of the bots are still being made");
+        }
+    }
+
+    private static ObjectNode ready(SottoServer server, Duration text, Duration voice, Optional<String> whyNoVoice) {
+        ObjectNode ready = JsonNodeFactory.instance
                 .objectNode()
                 .put("event", "ready")
                 .put("url", server.url().toString())
-                .put("text_ms", took.toMillis())
-                .putNull("voice_ms")
-                .put("voice_unavailable", NO_VOICE)
-                .put("pid", ProcessHandle.current().pid());
+                .put("text_ms", text.toMillis());
+        whyNoVoice.ifPresentOrElse(
+                reason -> ready.putNull("voice_ms").put("voice_unavailable", reason),
+                () -> ready.put("voice_ms", voice.toMillis()));
+        return ready.put("pid", ProcessHandle.current().pid());
     }
 
     private void greet(SottoServer server, ServerConfig config, Duration took) {

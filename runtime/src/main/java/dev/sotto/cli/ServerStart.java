@@ -6,6 +6,8 @@ import dev.sotto.config.ServerConfig;
 import dev.sotto.server.NotStartedException;
 import dev.sotto.server.Provisions;
 import dev.sotto.server.SottoServer;
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.voice.MachineSpeech;
 import dev.sotto.yaml.Problem;
 import java.net.BindException;
 import java.util.List;
@@ -17,7 +19,7 @@ final class ServerStart {
     private ServerStart() {}
 
     static SottoServer start(ServerConfig config) {
-        return start(config, Provisions.ofInstallation(Installation.encoder(), Provisions.SPEECHLESS));
+        return start(config, Provisions.ofInstallation(Installation.encoder(), ServerStart::speech));
     }
 
     static SottoServer start(ServerConfig config, Provisions provisions) {
@@ -29,6 +31,20 @@ final class ServerStart {
         } catch (CompletionException e) {
             throw translate(e.getCause() == null ? e : e.getCause(), config);
         }
+    }
+
+    /** Returns the engines of speech that come along. */
+    static Provisions.Speech speech(ServerConfig config) {
+        ServerConfig.Voice voice = config.voice();
+        return () -> MachineSpeech.open(
+                config.storage().directory(),
+                new MachineSpeech.Voices(voice.web(), voice.telephone(), formats(config)));
+    }
+
+    /** Returns in which formats people listen. */
+    private static List<AudioFormat> formats(ServerConfig config) {
+        AudioFormat web = AudioFormat.linear(16_000);
+        return config.listen().audiosocket().isPresent() ? List.of(web, AudioFormat.linear(8_000)) : List.of(web);
     }
 
     private static RuntimeException translate(Throwable cause, ServerConfig config) {

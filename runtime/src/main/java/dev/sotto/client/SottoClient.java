@@ -66,6 +66,26 @@ public final class SottoClient implements AutoCloseable {
         return token(bot).compose(token -> attach(bot, token, locale));
     }
 
+    /**
+     * Opens a session in which a recording speaks; the future fails with {@link ConversationException} if the server
+     * refuses, or if the bot cannot be spoken to there.
+     */
+    public Future<SpokenConversation> openSpoken(
+            String bot, String locale, SpokenConversation.Recording recording, SpokenConversation.Pace pace) {
+        return token(bot).compose(token -> {
+            Promise<SpokenConversation> attached = Promise.promise();
+            Context loop = vertx.getOrCreateContext();
+            loop.runOnContext(ignored -> {
+                ClientWebSocket socket = sockets.webSocket();
+                SpokenConversation conversation = SpokenConversation.over(loop, socket, recording, pace);
+                socket.connect(address())
+                        .compose(connected -> conversation.hello(bot, token, locale))
+                        .onComplete(attached);
+            });
+            return attached.future();
+        });
+    }
+
     /** Connects on one event loop, and stays on it, whoever calls. */
     private Future<Conversation> attach(String bot, String token, String locale) {
         Promise<Conversation> attached = Promise.promise();

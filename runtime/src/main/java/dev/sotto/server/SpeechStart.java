@@ -39,8 +39,9 @@ final class SpeechStart {
     private record Running(SpeechEngines engines, EngineAdapter listening, EngineAdapter speaking) {
 
         void close() {
-            boolean ended = listening.close(LAST_WORDS) & speaking.close(LAST_WORDS);
-            if (ended) {
+            boolean heardOut = listening.close(LAST_WORDS);
+            boolean spokenOut = speaking.close(LAST_WORDS);
+            if (heardOut && spokenOut) {
                 engines.close();
             }
         }

@@ -6,6 +6,7 @@ import dev.sotto.bot.Slot;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.speech.Hints;
 import dev.sotto.speech.turntaking.AnswerKind;
 import dev.sotto.speech.turntaking.Patience;
 import dev.sotto.turn.Output;
@@ -59,19 +60,29 @@ final class Expectations {
 
     /** Returns what kind of answer a question expects. */
     static AnswerKind kind(Bot bot, Expectation expects) {
+        return asked(bot, expects)
+                .map(type -> BUILT_IN.getOrDefault(type, AnswerKind.VALUE))
+                .orElse(expects instanceof Expectation.Slot ? AnswerKind.VALUE : AnswerKind.OPEN);
+    }
+
+    /** Returns what is likelier to be said in answer to a question. */
+    static Hints hints(Bot bot, Expectation expects) {
+        return new Hints(asked(bot, expects));
+    }
+
+    /** Returns the type of what a question asks for, if it asks for something in particular. */
+    private static Optional<SlotTypeName> asked(Bot bot, Expectation expects) {
         if (expects instanceof Expectation.Confirmation) {
-            return AnswerKind.YES_NO;
+            return Optional.of(BuiltInTypes.YES_NO);
         }
         if (expects instanceof Expectation.Slot asked) {
-            Optional<SlotTypeName> type = bot.intent(asked.intent())
+            return bot.intent(asked.intent())
                     .flatMap(intent -> intent.slots().stream()
                             .filter(slot -> slot.name().equals(asked.slot()))
                             .findFirst())
                     .map(Slot::type);
-            return type.map(name -> BUILT_IN.getOrDefault(name, AnswerKind.VALUE))
-                    .orElse(AnswerKind.VALUE);
         }
-        return AnswerKind.OPEN;
+        return Optional.empty();
     }
 
     private static Patience patient(Patience usual) {

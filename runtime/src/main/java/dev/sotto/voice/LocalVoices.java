@@ -76,8 +76,32 @@ public final class LocalVoices implements Voices {
         metrics.bound(Bound.LINES, this.most, lines::get);
     }
 
-    /** Makes the ears of bots ready. Completes when all are, or cannot be. */
+    /**
+     * Makes the ears of bots ready, and after that has them speak ahead what they always say.
+     *
+     * @return completes when all ears are ready, or cannot be
+     */
     public Future<Void> prepare(Collection<BotVersion> versions) {
+        Future<Void> ready = earsOf(versions);
+        ready.onSuccess(done -> rehearse(versions));
+        return ready;
+    }
+
+    private void rehearse(Collection<BotVersion> versions) {
+        for (BotVersion version : versions) {
+            for (CompiledLocale locale : version.locales().values()) {
+                ear(version.id(), locale)
+                        .compose(ear -> aside.apply(() -> {
+                            engines.rehearse(locale.bot());
+                            return ear;
+                        }))
+                        .onFailure(fault -> LOG.debug(
+                                Event.VOICE_UNAVAILABLE, Field.bot(locale.bot().name())));
+            }
+        }
+    }
+
+    private Future<Void> earsOf(Collection<BotVersion> versions) {
         return Future.join(versions.stream()
                         .flatMap(
                                 version -> version.locales().values().stream().map(locale -> ear(version.id(), locale)))
@@ -99,7 +123,7 @@ public final class LocalVoices implements Voices {
         }
         BotVoice voice;
         try {
-            voice = engines.voice(admission.locale(), speak);
+            voice = engines.voice(admission.compiled().bot(), speak);
         } catch (VoicelessException e) {
             throw new RefusedException(RefusalCode.VOICE_UNAVAILABLE);
         }

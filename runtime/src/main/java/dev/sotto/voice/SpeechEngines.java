@@ -1,10 +1,10 @@
 package dev.sotto.voice;
 
+import dev.sotto.bot.Bot;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.activity.VoiceDetector;
-import java.util.Locale;
 
 /** The engines of speech of one machine. Blocking; safe for many threads. */
 public interface SpeechEngines extends AutoCloseable {
@@ -20,11 +20,14 @@ public interface SpeechEngines extends AutoCloseable {
     Recognizer ear(TrainingSet bot) throws VoicelessException;
 
     /**
-     * Returns the voice of bots that speak a language.
+     * Returns the voice of a bot.
      *
      * @throws VoicelessException if there is none
      */
-    BotVoice voice(Locale locale, AudioFormat speak) throws VoicelessException;
+    BotVoice voice(Bot bot, AudioFormat speak) throws VoicelessException;
+
+    /** Has the voice of a bot speak ahead what it always says. Takes as long as it takes to speak it, the first time. */
+    void rehearse(Bot bot);
 
     /** Returns how many lines this machine carries, at least one. */
     int lines();

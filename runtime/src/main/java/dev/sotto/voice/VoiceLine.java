@@ -40,6 +40,7 @@ public final class VoiceLine {
     private Move.@Nullable EndTurn ended;
     private Output.@Nullable Ask asked;
     private DataClass answerClass = DataClass.PERSONAL;
+    private Hints hints = Hints.NONE;
     private long now;
     private long marks;
     private Timers.Alarm playing = Timers.Alarm.NONE;
@@ -120,6 +121,8 @@ public final class VoiceLine {
         if (dataClass != DataClass.SECRET) {
             words = (mouth.isBusy() ? words : WordKinds.whileSilent()).saying(text);
             mouth.say(text, ssml);
+            // It has the word from now on, though its first sound is still being made.
+            happens(new MediaEvent.PlaybackStarted(now));
         }
     }
 
@@ -128,6 +131,7 @@ public final class VoiceLine {
         Output.Ask question = asked;
         asked = null;
         answerClass = question == null ? DataClass.PERSONAL : question.answerClass();
+        hints = question == null ? Hints.NONE : Expectations.hints(parts.bot(), question.expects());
         Patience patience = question == null
                 ? Expectations.OF_NOTHING
                 : Expectations.patience(parts.bot(), question, parts.evidence());
@@ -145,7 +149,7 @@ public final class VoiceLine {
 
     private void perform(Move move) {
         if (move instanceof Move.Listen listen) {
-            ear.listen(listen.since(), Hints.NONE);
+            ear.listen(listen.since(), hints);
         } else if (move instanceof Move.Discard) {
             ear.discard();
         } else if (move instanceof Move.EndTurn end) {
@@ -257,7 +261,6 @@ public final class VoiceLine {
         @Override
         public void starts() {
             carrier.tell(new LineEvent.Speaks());
-            happens(new MediaEvent.PlaybackStarted(now));
         }
 
         @Override

@@ -46,6 +46,7 @@ final class Packages {
             "prove",
             "speech.vosk",
             "speech.embedded",
+            "voice",
             "voices.build");
 
     /** May say that a text is the same for everybody, which may then be rendered and kept as audio. */

@@ -1,12 +1,12 @@
 package dev.sotto.testing;
 
+import dev.sotto.bot.Bot;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.activity.VoiceDetector;
 import dev.sotto.voice.BotVoice;
 import dev.sotto.voice.SpeechEngines;
-import java.util.Locale;
 
 /** Hears what a test says, and says everything in one tone. Safe for many threads. */
 public final class ScriptedSpeech implements SpeechEngines {
@@ -34,9 +34,12 @@ public final class ScriptedSpeech implements SpeechEngines {
     }
 
     @Override
-    public BotVoice voice(Locale locale, AudioFormat speak) {
+    public BotVoice voice(Bot bot, AudioFormat speak) {
         return new Monotone(speak);
     }
+
+    @Override
+    public void rehearse(Bot bot) {}
 
     @Override
     public int lines() {

@@ -67,8 +67,8 @@ class KeyingTest {
 
     private Optional<SlotValue> press(String keys) {
         Optional<SlotValue> answer = Optional.empty();
-        for (char key : keys.toCharArray()) {
-            answer = keying.press(key);
+        for (int i = 0; i < keys.length(); i++) {
+            answer = keying.press(keys.charAt(i));
         }
         return answer;
     }

@@ -63,6 +63,23 @@ public final class WavFile {
         throw new MalformedWavException("found no audio; expected a data chunk");
     }
 
+    /** Returns a file with linear 16-bit audio of one channel. */
+    public static byte[] write(AudioFormat format, byte[] audio) {
+        ByteBuffer out = ByteBuffer.allocate(44 + audio.length).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(ascii("RIFF")).putInt(36 + audio.length).put(ascii("WAVE"));
+        out.put(ascii("fmt ")).putInt(16).putShort((short) PCM).putShort((short) 1);
+        out.putInt(format.sampleRate())
+                .putInt(2 * format.sampleRate())
+                .putShort((short) 2)
+                .putShort((short) 16);
+        out.put(ascii("data")).putInt(audio.length).put(audio);
+        return out.array();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Returns how the audio is laid out. */
     public AudioFormat format() {
         return format;

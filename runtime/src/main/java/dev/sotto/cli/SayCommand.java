@@ -1,0 +1,163 @@
+package dev.sotto.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.access.Principal;
+import dev.sotto.client.ConversationException;
+import dev.sotto.client.SpokenConversation;
+import dev.sotto.client.SpokenConversation.Audio;
+import dev.sotto.client.SpokenConversation.Recording;
+import dev.sotto.client.SpokenTurn;
+import dev.sotto.config.ServerConfig;
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.audio.MalformedWavException;
+import dev.sotto.speech.audio.WavFile;
+import dev.sotto.voice.VoicelessException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Speaks a recording to a bot. */
+@Command(
+        name = "say",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Speak a recording to a bot over a server that is started for it, as any client would.",
+            "Prints what was heard and answered, and how long after the end of speech: heard, answered, spoken."
+        })
+final class SayCommand implements Callable<Integer> {
+
+    /** The first start makes the bot's ear. */
+    private static final int VOICE_PATIENCE_S = 180;
+
+    private static final int PATIENCE_S = 300;
+    private static final double NANOS_PER_TENTH = 1e5;
+    private static final double TENTHS_PER_MS = 10;
+
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "FILE.wav", description = "One channel; 16-bit PCM, A-law or \u00b5-law.")
+    private Path file;
+
+    @Parameters(index = "1", paramLabel = "BOT", description = "The bot's name, or the path of its folder.")
+    private String bot;
+
+    @Option(names = "--out", paramLabel = "A.wav", description = "Save the answers' audio.")
+    private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--realtime",
+            paramLabel = "yes|no",
+            description = "Whether the recording is played at its own pace; usually yes.")
+    private String realtime = "yes";
+
+    @Option(names = "--locale", paramLabel = "LOCALE", description = "The language, such as en-GB; usually the bot's.")
+    private String locale = "auto";
+
+    @Mixin
+    private final ConfigOptions options = new ConfigOptions();
+
+    @Option(names = "--json", description = "Print one JSON object a turn.")
+    private boolean json;
+
+    SayCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Recording recording = recording();
+        ServerConfig config = options.load(OptionalInt.of(0)).config();
+        BotChoice chosen = BotChoice.of(bot, config.bots().directory());
+        Workbench.sound(chosen);
+        try (OwnServer server = OwnServer.startWithVoice(config, chosen, Set.of(Principal.TRACE))) {
+            Optional<VoicelessException.Reason> why = server.voice().await(VOICE_PATIENCE_S, TimeUnit.SECONDS);
+            if (why.isPresent()) {
+                throw CommandException.machine("voice.unavailable: " + why.get().sentence());
+            }
+            List<SpokenTurn> turns = server.client()
+                    .openSpoken(server.bot().value(), locale, recording, pace())
+                    .compose(SpokenConversation::play)
+                    .await(PATIENCE_S, TimeUnit.SECONDS);
+            turns.forEach(this::print);
+            save(turns);
+            if (turns.isEmpty()) {
+                terminal.tell("sotto: nothing was heard in " + file);
+            }
+        } catch (ConversationException refused) {
+            throw CommandException.wrongUse(refused.code() + ": " + refused.getMessage());
+        } catch (TimeoutException e) {
+            throw CommandException.machine("the bot did not answer in time");
+        }
+        return ExitCode.DONE;
+    }
+
+    private SpokenConversation.Pace pace() {
+        return switch (realtime) {
+            case "yes" -> SpokenConversation.Pace.REAL;
+            case "no" -> SpokenConversation.Pace.FAST;
+            default -> throw CommandException.wrongUse("--realtime is yes or no");
+        };
+    }
+
+    private Recording recording() {
+        try {
+            WavFile wav = WavFile.read(file);
+            AudioFormat format = wav.format();
+            return new Recording(
+                    format.encoding().name().toLowerCase(Locale.ROOT),
+                    format.sampleRate(),
+                    format.bytesPerSample(),
+                    new Audio(wav.audio()));
+        } catch (MalformedWavException e) {
+            throw CommandException.wrongUse(file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw CommandException.wrongUse("cannot read " + file);
+        }
+    }
+
+    private void print(SpokenTurn turn) {
+        if (json) {
+            ObjectNode object = ChatLoop.asJson(turn.answer());
+            object.put("transcript", turn.transcript().orElse(null));
+            object.put("partials", turn.partials());
+            object.put("final_ms", tenths(turn.heard().toNanos()));
+            object.put("answer_ms", tenths(turn.answered().toNanos()));
+            object.put("audio_ms", tenths(turn.spoken().toNanos()));
+            terminal.print(object);
+            return;
+        }
+        terminal.print("> " + turn.transcript().orElse("(none of the bot's words)"));
+        turn.answer().said().forEach(terminal::print);
+        terminal.print(String.format(
+                Locale.ROOT,
+                "  after the end of speech: heard %d ms, answered %d ms, spoken %d ms",
+                turn.heard().toMillis(),
+                turn.answered().toMillis(),
+                turn.spoken().toMillis()));
+    }
+
+    private void save(List<SpokenTurn> turns) throws IOException {
+        if (out.isPresent()) {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            turns.forEach(turn -> all.writeBytes(turn.audio().bytes()));
+            Files.write(out.get(), WavFile.write(AudioFormat.linear(SpokenConversation.SPEAK_RATE), all.toByteArray()));
+        }
+    }
+
+    private static double tenths(long nanos) {
+        return Math.round(nanos / NANOS_PER_TENTH) / TENTHS_PER_MS;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.sotto.voice;
+
+import dev.sotto.bot.Bot;
+import dev.sotto.log.Component;
+import dev.sotto.log.Event;
+import dev.sotto.log.EventLog;
+import dev.sotto.log.Field;
+import dev.sotto.nlu.TrainingSet;
+import dev.sotto.nlu.embedding.EncoderUnavailableException;
+import dev.sotto.sensitive.Saying;
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.FrameSink;
+import dev.sotto.speech.Recognizer;
+import dev.sotto.speech.RecognizerFailedException;
+import dev.sotto.speech.SynthesisFailedException;
+import dev.sotto.speech.Voice;
+import dev.sotto.speech.activity.SileroDetector;
+import dev.sotto.speech.activity.VoiceDetector;
+import dev.sotto.speech.apart.ApartSynthesizer;
+import dev.sotto.speech.embedded.EarStore;
+import dev.sotto.speech.embedded.UnspeakableException;
+import dev.sotto.speech.frontend.Band;
+import dev.sotto.speech.script.Script;
+import dev.sotto.speech.script.ScriptRefusedException;
+import dev.sotto.speech.speaker.RenderedPrompts;
+import dev.sotto.speech.speaker.Speaker;
+import dev.sotto.speech.worker.RecognizerWorkers;
+import dev.sotto.speech.worker.WorkerSettings;
+import dev.sotto.voice.VoicelessException.Reason;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The engines of speech that come along: recognisers and voices in processes of their own. Safe for many threads. */
+public final class MachineSpeech implements SpeechEngines {
+
+    private static final EventLog LOG = EventLog.of(Component.SPEECH);
+
+    /** Lines for each processor: a turn takes a tenth of the time it lasts, and most of a call is silence (measured). */
+    private static final int LINES_PER_PROCESSOR = 4;
+
+    /** Phrases that wait to be made. */
+    private static final int MOST_PHRASES = 64;
+
+    private final EarStore ears;
+    private final RecognizerWorkers workers;
+    private final SileroDetector detector;
+    private final ApartSynthesizer synthesizer;
+    private final ThreadPoolExecutor threads;
+    private final Speaker speaker;
+    private final PromptStore prompts;
+    private final Voices voices;
+
+    /**
+     * The names of the voices.
+     *
+     * @param formats those in which what is always said is spoken ahead
+     */
+    public record Voices(String web, String telephone, List<AudioFormat> formats) {
+
+        public Voices {
+            formats = List.copyOf(formats);
+        }
+    }
+
+    private MachineSpeech(
+            EarStore ears,
+            RecognizerWorkers workers,
+            SileroDetector detector,
+            ApartSynthesizer synthesizer,
+            PromptStore prompts,
+            int processors,
+            Voices voices) {
+        this.ears = ears;
+        this.workers = workers;
+        this.detector = detector;
+        this.synthesizer = synthesizer;
+        this.threads = new ThreadPoolExecutor(
+                processors, processors, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_PHRASES), work -> {
+                    Thread thread = new Thread(work, "sotto-phrases");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        this.speaker = new Speaker(synthesizer, threads);
+        this.prompts = prompts;
+        this.voices = voices;
+    }
+
+    /**
+     * Starts what there is. Blocking.
+     *
+     * @param directory for what is made ahead: ears, and prompts
+     * @throws VoicelessException if this machine cannot listen or speak
+     */
+    public static MachineSpeech open(Path directory, Voices voices) throws VoicelessException {
+        int processors = Runtime.getRuntime().availableProcessors();
+        RecognizerWorkers workers;
+        try {
+            workers = RecognizerWorkers.start(WorkerSettings.usual());
+        } catch (RecognizerFailedException e) {
+            throw new VoicelessException(Reason.LIBRARY, e);
+        }
+        try {
+            SileroDetector detector = SileroDetector.open();
+            ApartSynthesizer synthesizer =
+                    ApartSynthesizer.start(processors, List.of(voices.web(), voices.telephone()));
+            return new MachineSpeech(
+                    new EarStore(directory.resolve("ears")),
+                    workers,
+                    detector,
+                    synthesizer,
+                    new PromptStore(directory.resolve("prompts"), synthesizer),
+                    processors,
+                    voices);
+        } catch (EncoderUnavailableException e) {
+            workers.close();
+            throw new VoicelessException(Reason.LIBRARY, e);
+        } catch (SynthesisFailedException e) {
+            workers.close();
+            throw new VoicelessException(Reason.FAILED, e);
+        }
+    }
+
+    @Override
+    public VoiceDetector detector() {
+        return detector;
+    }
+
+    @Override
+    public Recognizer ear(TrainingSet bot) throws VoicelessException {
+        if (!bot.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            throw new VoicelessException(Reason.LANGUAGE);
+        }
+        try {
+            return workers.recognizer(ears.ear(bot, EnumSet.allOf(Band.class)));
+        } catch (UnspeakableException e) {
+            throw new VoicelessException(Reason.UNSPEAKABLE, e);
+        } catch (IOException e) {
+            throw new VoicelessException(Reason.FAILED, e);
+        }
+    }
+
+    @Override
+    public BotVoice voice(Bot bot, AudioFormat speak) throws VoicelessException {
+        if (!bot.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            throw new VoicelessException(Reason.LANGUAGE);
+        }
+        return new Own(bot, voiceFor(speak), speak);
+    }
+
+    @Override
+    public void rehearse(Bot bot) {
+        for (AudioFormat speak : voices.formats()) {
+            try {
+                prompts.rehearse(bot, voiceFor(speak), speak);
+            } catch (IOException e) {
+                // What cannot be kept is spoken anew each time.
+                LOG.warn(Event.CACHE_UNWRITABLE, Field.bot(bot.name()));
+            }
+        }
+    }
+
+    private Voice voiceFor(AudioFormat speak) {
+        String name = speak.sampleRate() == AudioFormat.MIN_RATE ? voices.telephone() : voices.web();
+        return synthesizer.voices().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public int lines() {
+        return LINES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        workers.close();
+        synthesizer.close();
+        detector.close();
+    }
+
+    private final class Own implements BotVoice {
+
+        private final Locale locale;
+        private final Voice voice;
+        private final AudioFormat format;
+        private final RenderedPrompts rendered;
+
+        Own(Bot bot, Voice voice, AudioFormat format) {
+            this.locale = bot.locale();
+            this.rendered = prompts.of(bot, voice, format);
+            this.voice = voice;
+            this.format = format;
+        }
+
+        @Override
+        public AudioFormat format() {
+            return format;
+        }
+
+        @Override
+        public void speak(Saying text, Optional<Saying> ssml, FrameSink sink) {
+            speaker.speak(script(text, ssml), rendered, voice, format, sink);
+        }
+
+        /** What is not understood as SSML is at least read. */
+        private Script script(Saying text, Optional<Saying> ssml) {
+            if (ssml.isPresent()) {
+                try {
+                    return Script.ssml(ssml.get(), locale);
+                } catch (ScriptRefusedException e) {
+                    return Script.plain(text, locale);
+                }
+            }
+            return Script.plain(text, locale);
+        }
+    }
+}

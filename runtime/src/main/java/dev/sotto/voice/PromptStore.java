@@ -1,0 +1,120 @@
+package dev.sotto.voice;
+
+import dev.sotto.bot.Bot;
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.SynthesisFailedException;
+import dev.sotto.speech.Synthesizer;
+import dev.sotto.speech.Voice;
+import dev.sotto.speech.script.FixedText;
+import dev.sotto.speech.script.ScriptRefusedException;
+import dev.sotto.speech.speaker.PromptFile;
+import dev.sotto.speech.speaker.RenderedPrompts;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What bots always say, spoken ahead and kept on disk: authors' words only. A file is named after the words, the voice and
+ * the engine, so that it is void when one of them changes. Safe for many threads.
+ */
+final class PromptStore {
+
+    /** Audio of one bot in one voice; some eight minutes on the web. */
+    static final long MOST_BYTES = 16L << 20;
+
+    private static final RenderedPrompts NOTHING = new RenderedPrompts(0);
+
+    private final Path directory;
+    private final Synthesizer synthesizer;
+    private final Map<String, RenderedPrompts> rendered = new ConcurrentHashMap<>();
+
+    PromptStore(Path directory, Synthesizer synthesizer) {
+        this.directory = directory;
+        this.synthesizer = synthesizer;
+    }
+
+    /** Returns what of a bot is spoken already. */
+    RenderedPrompts of(Bot bot, Voice voice, AudioFormat format) {
+        return rendered.getOrDefault(key(FixedTexts.of(bot), voice, format), NOTHING);
+    }
+
+    /** Speaks all that a bot always says, or reads it; takes as long as it takes to speak it. */
+    void rehearse(Bot bot, Voice voice, AudioFormat format) throws IOException {
+        FixedTexts texts = FixedTexts.of(bot);
+        String key = key(texts, voice, format);
+        Path file = directory.resolve(key + ".prompts");
+        Optional<RenderedPrompts> kept = read(file);
+        if (kept.isPresent()) {
+            rendered.put(key, kept.get());
+            return;
+        }
+        RenderedPrompts fresh = new RenderedPrompts(MOST_BYTES);
+        // What is spoken already helps while the rest is not.
+        rendered.put(key, fresh);
+        boolean complete = true;
+        for (FixedText text : texts.texts()) {
+            complete &= isRendered(fresh, text, bot, voice, format);
+        }
+        if (complete) {
+            write(fresh, file);
+        }
+    }
+
+    /** What the engine failed at is tried again when it is to be heard. */
+    private boolean isRendered(RenderedPrompts prompts, FixedText text, Bot bot, Voice voice, AudioFormat format) {
+        try {
+            prompts.render(text, bot.locale(), synthesizer, voice, format);
+            return true;
+        } catch (ScriptRefusedException e) {
+            // It cannot be spoken, now or later.
+            return true;
+        } catch (SynthesisFailedException e) {
+            return false;
+        }
+    }
+
+    private static Optional<RenderedPrompts> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return PromptFile.read(in, MOST_BYTES);
+        }
+    }
+
+    private void write(RenderedPrompts prompts, Path file) throws IOException {
+        Files.createDirectories(directory);
+        Path aside = Files.createTempFile(directory, "part-", ".tmp");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+                PromptFile.write(prompts, out);
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private String key(FixedTexts texts, Voice voice, AudioFormat format) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String all =
+                    synthesizer.edition() + '\0' + voice.name() + '\0' + format.sampleRate() + '\0' + texts.whole();
+            return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
