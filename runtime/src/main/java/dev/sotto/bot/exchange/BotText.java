@@ -52,12 +52,16 @@ final class BotText {
                 .forEach(threshold -> root.put("threshold", new Yaml.Bare(Double.toString(threshold))));
         for (String key :
                 List.of("greeting", "again", "returning", "refused", "failed", "help", "cancelled", "goodbye")) {
-            List<String> words = usual.getOrDefault(key, List.of());
+            List<String> words = said(bot, key, key);
             if (!words.isEmpty()) {
                 root.put(key, PassageText.wordings(words));
             }
         }
-        waiting(root);
+        List<String> hosts = hosts(bot);
+        if (!hosts.isEmpty()) {
+            root.put("card-hosts", Yaml.inOneLine(hosts));
+        }
+        waiting(root, bot);
         repair(root, bot.repair());
         Yaml.Fields intents = Yaml.Fields.block();
         bot.intents().forEach(intent -> intents.put(intent.name(), intent(intent)));
@@ -70,10 +74,28 @@ final class BotText {
         return root;
     }
 
-    private void waiting(Yaml.Fields root) {
+    /** Returns the hosts that pictures on cards come from. */
+    private static List<String> hosts(Draft bot) {
+        return bot.intents().stream()
+                .flatMap(intent -> intent.sayings().stream())
+                .flatMap(saying -> saying.card().stream())
+                .flatMap(card -> Optional.ofNullable(card.fields().get("image")).stream())
+                .flatMap(image -> Messages.host(((Yaml.Text) image).text()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<String> said(Draft bot, String key, String usually) {
+        return bot.said().getOrDefault(key, usual.getOrDefault(usually, List.of()));
+    }
+
+    private void waiting(Yaml.Fields root, Draft bot) {
         Yaml.Fields fields = Yaml.Fields.block();
-        usual.getOrDefault("waiting", List.of()).forEach(text -> fields.put("say", text));
-        usual.getOrDefault("resumed", List.of()).forEach(text -> fields.put("resumed", text));
+        Map.of("say", said(bot, "waiting", "waiting"), "resumed", said(bot, "resumed", "resumed")).entrySet().stream()
+                .filter(words -> !words.getValue().isEmpty())
+                .sorted(Map.Entry.<String, List<String>>comparingByKey().reversed())
+                .forEach(words -> fields.put(words.getKey(), PassageText.wordings(words.getValue())));
         if (!fields.fields().isEmpty()) {
             root.put("waiting", fields);
         }
@@ -175,7 +197,7 @@ final class BotText {
                 fields,
                 "declined",
                 declined.equals(Draft.Passage.NONE) && !usually.isEmpty()
-                        ? Draft.Passage.saying(List.of(usually))
+                        ? Draft.Passage.saying(List.of(Saying.of(usually)))
                         : declined);
         passages.put(fields, "failed", confirmation.failed());
         return fields;
@@ -183,8 +205,9 @@ final class BotText {
 
     private static void prompt(Yaml.Fields fields, Draft.Prompt prompt) {
         if (!prompt.ask().isEmpty()) {
-            fields.put("ask", PassageText.wordings(prompt.ask()));
+            fields.put("ask", Saying.yaml(prompt.ask()));
             number(fields, "retries", prompt.retries());
+            prompt.besides().fields().forEach(fields::put);
         }
     }
 

@@ -86,9 +86,39 @@ final class BotWriter {
             writer.types().forEach((type, file) -> files.put(root + "SlotTypes/" + type + "/SlotType.json", file));
             writer.slots().forEach((slot, file) -> files.put(folder + "Slots/" + slot + "/Slot.json", file));
         }
+        Controls.lexNames().forEach((key, signature) -> control(root, key, signature));
         if (bot.fallback().isEmpty()) {
             files.put(root + "Intents/" + fallback + "/Intent.json", misunderstood(fallback));
         }
+    }
+
+    /** What every bot understands is an intent of its own in Lex, if the bot says something of its own. */
+    private void control(String root, String key, String signature) {
+        Message said = switch (key) {
+            case "help" -> bot.wording().help();
+            case "cancelled" -> bot.wording().cancelled();
+            case "waiting" -> bot.wording().pause().waiting();
+            case "resumed" -> bot.wording().pause().resumed();
+            default -> bot.wording().goodbye();
+        };
+        String name = signature.substring(signature.indexOf('.') + 1);
+        String file = root + "Intents/" + name + "/Intent.json";
+        if (isUsual(key, said)) {
+            return;
+        }
+        if (files.containsKey(file) || said.kind() != Message.Kind.PLAIN) {
+            left.add(key, "an intent of this name, or words of a kind, that the bot has already");
+            return;
+        }
+        ObjectNode closing = JSON.objectNode().put("isActive", true);
+        closing.set("closingResponse", new PlaceWriter(left).response(key, List.of(said)));
+        files.put(
+                file,
+                JSON.objectNode()
+                        .put("name", name)
+                        .put("identifier", "")
+                        .put("parentIntentSignature", signature)
+                        .set("intentClosingSetting", closing));
     }
 
     /** The intent that every bot of Lex has. */
@@ -147,11 +177,6 @@ final class BotWriter {
         said.put("refused", bot.wording().refused());
         said.put("failed", bot.wording().failed());
         said.put("giving-up", bot.wording().givingUp());
-        said.put("help", bot.wording().help());
-        said.put("cancelled", bot.wording().cancelled());
-        said.put("waiting", bot.wording().pause().waiting());
-        said.put("resumed", bot.wording().pause().resumed());
-        said.put("goodbye", bot.wording().goodbye());
         said.forEach((key, message) -> {
             if (!isUsual(key, message)) {
                 left.add(key, "a bot of Lex says nothing of its own outside its intents");

@@ -19,18 +19,26 @@ import java.util.function.UnaryOperator;
  * @param locale its language, such as {@code en-US}
  * @param threshold how sure it has to be
  * @param repair what it does when it does not understand
+ * @param said what it says outside its intents, by the key in its file
  */
 record Draft(
-        String title, String locale, OptionalDouble threshold, Repair repair, List<Intent> intents, List<Type> types) {
+        String title,
+        String locale,
+        OptionalDouble threshold,
+        Repair repair,
+        Map<String, List<String>> said,
+        List<Intent> intents,
+        List<Type> types) {
 
     Draft {
+        said = Map.copyOf(said);
         intents = List.copyOf(intents);
         types = List.copyOf(types);
     }
 
     /** Returns the bot with other intents. */
     Draft with(List<Intent> others) {
-        return new Draft(title, locale, threshold, repair, others, types);
+        return new Draft(title, locale, threshold, repair, said, others, types);
     }
 
     /** Texts are lists of wordings; an empty list is not written. */
@@ -121,11 +129,34 @@ record Draft(
             return passages;
         }
 
+        /** Returns all that it says, sends and shows. */
+        List<Saying> sayings() {
+            List<Saying> sayings = new ArrayList<>();
+            slots.forEach(slot -> {
+                sayings.addAll(slot.prompt().ask());
+                slot.parts().forEach(part -> sayings.addAll(part.prompt().ask()));
+            });
+            confirmation.ifPresent(asked -> sayings.addAll(asked.prompt().ask()));
+            passages().forEach(place -> UsualWay.each(place, passage -> sayings.addAll(passage.say())));
+            return sayings;
+        }
+
         /** Returns the steps of all that happens at its places. */
         Set<Step> steps() {
             Set<Step> steps = new HashSet<>();
             passages().forEach(place -> UsualWay.each(place, passage -> steps.add(passage.then())));
             return steps;
+        }
+
+        /** Returns the intents that some step begins. */
+        Set<String> started() {
+            Set<String> started = new HashSet<>();
+            steps().forEach(step -> {
+                if (step instanceof Start start) {
+                    started.add(start.intent());
+                }
+            });
+            return started;
         }
 
         /** Returns the slots that some step asks for. */
@@ -221,17 +252,34 @@ record Draft(
         SECRET
     }
 
-    record Prompt(List<String> ask, OptionalInt retries) {
+    /**
+     * A question.
+     *
+     * @param besides what else its keys say: how an answer is waited for, and what is said while the bot waits
+     */
+    record Prompt(List<Saying> ask, OptionalInt retries, Yaml.Fields besides) {
+
+        static final Prompt NONE = new Prompt(List.of(), OptionalInt.empty());
+
+        Prompt {
+            ask = List.copyOf(ask);
+        }
+
+        Prompt(List<Saying> ask, OptionalInt retries) {
+            this(ask, retries, Yaml.Fields.block());
+        }
 
         /** Returns the question alone. */
         Prompt once() {
             return new Prompt(ask, OptionalInt.empty());
         }
 
-        static final Prompt NONE = new Prompt(List.of(), OptionalInt.empty());
-
-        Prompt {
-            ask = List.copyOf(ask);
+        /** Returns the question with more keys. */
+        Prompt with(Yaml.Fields more) {
+            Yaml.Fields all = Yaml.Fields.block();
+            besides.fields().forEach(all::put);
+            more.fields().forEach(all::put);
+            return new Prompt(ask, retries, all);
         }
     }
 
@@ -240,12 +288,21 @@ record Draft(
 
     record Outcomes(Passage answer, Passage failed, Passage timedOut, Passage closing) {}
 
-    /** A call to the bot's service. */
-    record Call(Optional<String> label) {}
+    /**
+     * A call to the bot's service.
+     *
+     * @param besides what else its keys say: what the bot says while it is at work
+     */
+    record Call(Optional<String> label, Yaml.Fields besides) {
 
-    /** What happens at a place. Each of {@code say} is a list of wordings. */
+        Call(Optional<String> label) {
+            this(label, Yaml.Fields.block());
+        }
+    }
+
+    /** What happens at a place. */
     record Passage(
-            List<List<String>> say,
+            List<Saying> say,
             Map<String, String> set,
             Map<String, Optional<String>> fill,
             List<Branch> branches,
@@ -260,7 +317,7 @@ record Draft(
             branches = List.copyOf(branches);
         }
 
-        static Passage saying(List<List<String>> say) {
+        static Passage saying(List<Saying> say) {
             return new Passage(say, Map.of(), Map.of(), List.of(), Way.ONWARD);
         }
 

@@ -27,12 +27,15 @@ final class Fallback {
     boolean take(Draft.Intent intent) {
         Draft.Outcomes outcomes = intent.outcomes();
         List<Draft.Passage> said = List.of(intent.begin(), outcomes.answer(), outcomes.closing());
-        translated = intent.callsOut() || !said.stream().allMatch(Draft.Passage::isOnlySaid);
+        translated = intent.callsOut()
+                || !said.stream()
+                        .allMatch(passage ->
+                                passage.isOnlySaid() && passage.say().stream().allMatch(Saying::isWords));
         if (translated) {
             repair = new Draft.Repair(OptionalInt.of(ATTEMPTS), List.of(), List.of());
         } else {
             List<List<String>> words = new ArrayList<>();
-            said.forEach(passage -> words.addAll(passage.say()));
+            said.forEach(passage -> passage.say().forEach(saying -> words.add(saying.wordings())));
             repair = new Draft.Repair(OptionalInt.empty(), Messages.joined(words), List.of());
         }
         return translated;

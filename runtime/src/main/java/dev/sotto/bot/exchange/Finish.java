@@ -85,12 +85,7 @@ final class Finish {
 
     private static Set<String> started(Draft draft) {
         Set<String> started = new HashSet<>();
-        draft.intents()
-                .forEach(intent -> intent.steps().forEach(step -> {
-                    if (step instanceof Draft.Start start) {
-                        started.add(start.intent());
-                    }
-                }));
+        draft.intents().forEach(intent -> started.addAll(intent.started()));
         return started;
     }
 }

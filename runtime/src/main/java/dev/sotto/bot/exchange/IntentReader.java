@@ -58,10 +58,14 @@ final class IntentReader {
                 read,
                 confirmation,
                 eachTurn(file, slotFiles),
-                hook.flatMap(this::fulfil),
+                hook.flatMap(found -> fulfil(found, slots)),
                 outcomes(hook, file.get("intentClosingSetting"), places));
         Draft.Intent led = new Paths(intent, file, fallback, account).simplified();
-        Draft.Intent whole = role == Draft.Role.WISH ? Stopgaps.answered(led, file, account) : led;
+        boolean control = file.get("parentIntentSignature")
+                .map(Piece::peek)
+                .filter(Controls::isOne)
+                .isPresent();
+        Draft.Intent whole = role == Draft.Role.WISH && !control ? Stopgaps.answered(led, file, account) : led;
         return Secrets.unrepeated(whole, file, account);
     }
 
@@ -104,9 +108,20 @@ final class IntentReader {
         return hook.flatMap(this::made);
     }
 
-    private Optional<Draft.Call> fulfil(Piece hook) {
+    private Optional<Draft.Call> fulfil(Piece hook, Set<String> slots) {
         boolean active = hook.isTrue("isActive", true);
-        return hook.isTrue("enabled", false) && active ? made(hook) : Optional.empty();
+        Optional<Draft.Call> call = hook.isTrue("enabled", false) && active ? made(hook) : Optional.empty();
+        Optional<Piece> updates = hook.get("fulfillmentUpdatesSpecification");
+        if (call.isEmpty()) {
+            updates.filter(found -> found.isTrue("active", true))
+                    .ifPresent(
+                            found -> account.left(found, "said while a fulfilment takes its time that is not called"));
+            updates.ifPresent(Piece::take);
+            return call;
+        }
+        return updates.map(found -> new Meanwhile(account, new Messages(account), slots).updates(found))
+                .map(besides -> new Draft.Call(call.get().label(), besides))
+                .or(() -> call);
     }
 
     private Optional<Draft.Call> made(Piece hook) {
@@ -147,13 +162,6 @@ final class IntentReader {
     private Draft.Outcomes outcomes(Optional<Piece> hook, Optional<Piece> closing, PlaceReader places) {
         Optional<Piece> done = hook.filter(found -> found.isTrue("isActive", true))
                 .flatMap(found -> found.get("postFulfillmentStatusSpecification"));
-        hook.flatMap(found -> found.get("fulfillmentUpdatesSpecification")).ifPresent(updates -> {
-            if (updates.isTrue("active", true)) {
-                account.left(updates, "said while the fulfilment takes its time");
-            } else {
-                updates.take();
-            }
-        });
         Draft.Outcomes outcomes = new Draft.Outcomes(
                 after(done, "success", places),
                 after(done, "failure", places),

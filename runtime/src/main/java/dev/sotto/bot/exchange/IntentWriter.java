@@ -172,6 +172,7 @@ final class IntentWriter {
         String at = path + ".confirm";
         ObjectNode setting = JSON.objectNode().put("isActive", true);
         setting.set("promptSpecification", SlotWriter.prompt(asked.prompt(), at, left));
+        asked.prompt().pause().ifPresent(pause -> left.add(at + ".waiting", "Lex waits at slots only"));
         Passage declined = asked.declined();
         boolean usual = declined.say().size() == 1
                 && declined.equals(Passage.saying(declined.say().get(0)))
@@ -238,12 +239,32 @@ final class IntentWriter {
         hook.flatMap(Hook::label)
                 .ifPresent(label -> left.add(path + ".fulfil.label", "the fulfilment of Lex has none"));
         ObjectNode setting = JSON.objectNode().put("enabled", hook.isPresent()).put("isActive", true);
-        setting.putNull("fulfillmentUpdatesSpecification");
+        setting.set("fulfillmentUpdatesSpecification", updates());
         ObjectNode status = setting.putObject("postFulfillmentStatusSpecification");
         after(status, "success", path + ".answer", isSaidAtTheEnd() ? Passage.NONE : outcomes.answer());
         after(status, "failure", path + ".failed", outcomes.failure().orElse(Passage.NONE));
         after(status, "timeout", path + ".timed-out", outcomes.timedOut().orElse(Passage.NONE));
         return setting;
+    }
+
+    private JsonNode updates() {
+        Updates updates = intent.updates();
+        if (updates.equals(Updates.NONE)) {
+            return JSON.nullNode();
+        }
+        ObjectNode spec = JSON.objectNode().put("active", true);
+        spec.set("startResponse", update(updates.started(), "started", "delayInSeconds"));
+        spec.set("updateResponse", update(updates.progress(), "progress", "frequencyInSeconds"));
+        intent.fulfilmentHook()
+                .ifPresent(hook -> spec.put("timeoutInSeconds", hook.timeout().toSeconds()));
+        return spec;
+    }
+
+    private JsonNode update(Optional<Updates.Update> update, String key, String time) {
+        return update.<JsonNode>map(said -> new PlaceWriter(left)
+                        .response(path + ".fulfil." + key, List.of(said.text()))
+                        .put(time, said.after().toSeconds()))
+                .orElse(JSON.nullNode());
     }
 
     private void after(ObjectNode status, String prefix, String at, Passage passage) {
@@ -273,9 +294,6 @@ final class IntentWriter {
     }
 
     private void about() {
-        if (!intent.updates().equals(Updates.NONE)) {
-            left.add(path + ".fulfil", "what is said while it is at work");
-        }
         if (!intent.requires().equals(Requirement.NONE)) {
             left.add(path + ".requires", "Lex lets everybody use every intent");
         }
@@ -283,7 +301,9 @@ final class IntentWriter {
             left.add(path + ".then", "a session of Lex stays open");
         }
         for (Hook hook : hooks(intent)) {
-            if (!hook.timeout().equals(BotFormat.DEFAULT_HOOK_TIMEOUT)) {
+            boolean told = intent.fulfilmentHook().equals(Optional.of(hook))
+                    && !intent.updates().equals(Updates.NONE);
+            if (!told && !hook.timeout().equals(BotFormat.DEFAULT_HOOK_TIMEOUT)) {
                 left.add(path, "the time-outs of its calls");
             }
             if (hook.transcript() == Hook.Transcript.SENT) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the bot of a Lex V1 export, which is one JSON file (Lex V1 developer guide, "JSON format for import and export"). */
 final class LexV1 {
@@ -73,7 +74,7 @@ final class LexV1 {
         }
         Draft.Repair repair = fallback.repair().equals(Draft.Repair.USUAL) ? repair(resource) : fallback.repair();
         String tag = locale.map(Piece::text).orElse("en-US").replace('_', '-');
-        Draft draft = new Draft(title, tag, threshold, repair, read, types.all());
+        Draft draft = new Draft(title, tag, threshold, repair, Map.of(), read, types.all());
         return Finish.of(draft, "lex-v1", List.of(file), account);
     }
 
@@ -91,8 +92,8 @@ final class LexV1 {
                 .orElse(OptionalInt.empty());
         return new Draft.Repair(
                 attempts,
-                Messages.joined(said(clarification, Set.of())),
-                Messages.joined(said(resource.get("abortStatement"), Set.of())));
+                Messages.joined(words(clarification, Set.of())),
+                Messages.joined(words(resource.get("abortStatement"), Set.of())));
     }
 
     private void readTypes(Piece resource) {
@@ -188,7 +189,12 @@ final class LexV1 {
         OptionalInt attempts = prompt.number("maxAttempts");
         OptionalInt retries =
                 attempts.isPresent() ? OptionalInt.of(Math.max(0, attempts.getAsInt() - 1)) : OptionalInt.empty();
-        return new Draft.Prompt(Messages.joined(messages.versionOne(prompt, names)), retries);
+        return new Draft.Prompt(
+                Stream.of(Messages.joined(messages.versionOne(prompt, names)))
+                        .filter(words -> !words.isEmpty())
+                        .map(Saying::of)
+                        .toList(),
+                retries);
     }
 
     private Optional<Draft.Call> hook(Optional<Piece> hook) {
@@ -204,7 +210,11 @@ final class LexV1 {
         return Optional.of(new Draft.Call(Optional.empty()));
     }
 
-    private List<List<String>> said(Optional<Piece> statement, Set<String> slots) {
+    private List<Saying> said(Optional<Piece> statement, Set<String> slots) {
+        return words(statement, slots).stream().map(Saying::of).toList();
+    }
+
+    private List<List<String>> words(Optional<Piece> statement, Set<String> slots) {
         return statement.map(found -> messages.versionOne(found, slots)).orElse(List.of());
     }
 }

@@ -73,18 +73,37 @@ final class LexV2 {
         fallback.ifPresent(wishes::remove);
         IntentReader reader = new IntentReader(account, types, hooks, wishes, fallback);
         Fallback none = new Fallback(fallback);
-        List<Draft.Intent> read = new ArrayList<>();
+        List<Draft.Intent> all = new ArrayList<>();
         intents.forEach((name, file) -> {
             boolean last = fallback.equals(Optional.of(name));
             Draft.Role role = last ? Draft.Role.FALLBACK : Draft.Role.WISH;
             Draft.Intent intent = reader.read(file, slots(own, file), role);
             if (!last || none.take(intent)) {
-                read.add(intent);
+                all.add(intent);
             }
         });
+        Controls controls = new Controls(account);
+        List<Draft.Intent> read = withoutControls(all, intents, controls, account);
         others(own, account);
-        Draft draft = new Draft(title, locale, threshold, none.repair(), none.led(read), types.all());
+        Draft draft = new Draft(title, locale, threshold, none.repair(), controls.said(), none.led(read), types.all());
         return Finish.of(draft, "lex-v2", own.values(), account);
+    }
+
+    private static List<Draft.Intent> withoutControls(
+            List<Draft.Intent> all, Map<String, Piece> files, Controls controls, Account account) {
+        Set<String> started = new TreeSet<>();
+        all.forEach(intent -> started.addAll(intent.started()));
+        List<Draft.Intent> rest = new ArrayList<>();
+        for (Draft.Intent intent : all) {
+            Piece file = files.get(intent.name());
+            String signature = file == null ? "" : signature(file);
+            if (file == null || !Controls.isOne(signature)) {
+                rest.add(intent);
+            } else if (!controls.take(signature, intent, file, started)) {
+                rest.add(Stopgaps.answered(intent, file, account));
+            }
+        }
+        return rest;
     }
 
     private static String signature(Piece intent) {

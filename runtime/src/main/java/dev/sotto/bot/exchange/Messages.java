@@ -1,13 +1,17 @@
 package dev.sotto.bot.exchange;
 
+import dev.sotto.bot.Card;
 import dev.sotto.bot.build.BotFormat;
+import dev.sotto.bot.build.MessageText;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Reads what a bot of Lex says as wordings of ours. Confined to one import. */
+/** Reads what a bot of Lex says. Confined to one import. */
 final class Messages {
 
     private final Account account;
@@ -21,27 +25,135 @@ final class Messages {
      *
      * @param slots what it may name
      */
-    List<List<String>> all(Piece saying, Set<String> slots) {
+    List<Saying> all(Piece saying, Set<String> slots) {
         saying.pass("allowInterrupt", "messageSelectionStrategy");
-        List<List<String>> groups = new ArrayList<>();
+        List<Saying> groups = new ArrayList<>();
         for (Piece group : saying.list("messageGroupsList", "messageGroupList", "messageGroups")) {
-            List<String> wordings = new ArrayList<>();
-            group.get("message").flatMap(message -> said(message, slots)).ifPresent(wordings::add);
-            group.list("variations").forEach(other -> said(other, slots).ifPresent(wordings::add));
-            if (!wordings.isEmpty()) {
-                groups.add(wordings);
-            }
+            List<Piece> messages = new ArrayList<>();
+            group.get("message").ifPresent(messages::add);
+            messages.addAll(group.list("variations"));
+            group(messages, slots).ifPresent(groups::add);
         }
         return groups;
     }
 
-    /** Reads the message groups of a prompt as wordings of one question. */
-    List<String> question(Piece saying, Set<String> slots) {
-        List<List<String>> groups = all(saying, slots);
-        if (groups.size() > 1 && groups.stream().anyMatch(group -> group.size() > 1)) {
-            account.approximated(saying, "its groups vary together, not each for itself");
+    /** Reads the message groups of a prompt, of which one at least is to be words. */
+    List<Saying> question(Piece saying, Set<String> slots) {
+        List<Saying> groups = new ArrayList<>(all(saying, slots));
+        if (!groups.isEmpty() && groups.stream().noneMatch(Saying::isSpoken)) {
+            String words = groups.stream()
+                    .flatMap(group -> group.card().stream())
+                    .flatMap(card -> Optional.ofNullable(card.fields().get("title")).stream())
+                    .map(title -> ((Yaml.Text) title).text())
+                    .findFirst()
+                    .orElse("What would you like?");
+            account.approximated(saying, "words before it, for a question cannot be shown alone");
+            groups.add(0, Saying.of(List.of(words)));
         }
-        return joined(groups);
+        return groups;
+    }
+
+    private Optional<Saying> group(List<Piece> messages, Set<String> slots) {
+        Optional<Saying> first = Optional.empty();
+        List<String> wordings = new ArrayList<>();
+        for (Piece message : messages) {
+            Optional<Saying> one = message(message, slots);
+            boolean fits = one.isPresent()
+                    && (first.isEmpty()
+                            || (first.get().kind() == one.get().kind()
+                                    && first.get().card().isEmpty()));
+            if (one.isPresent() && !fits) {
+                account.approximated(message, "left out: a wording of another kind than the first of its group");
+            } else if (one.isPresent()) {
+                first = first.or(() -> one);
+                wordings.addAll(one.get().wordings());
+            }
+        }
+        return first.map(saying -> new Saying(saying.kind(), wordings, saying.card()));
+    }
+
+    private Optional<Saying> message(Piece message, Set<String> slots) {
+        Optional<String> plain = message.get("plainTextMessage").flatMap(found -> found.text("value"));
+        if (plain.isPresent()) {
+            return text(Saying.Kind.WORDS, Notation.template(plain.get(), slots));
+        }
+        Optional<Piece> ssml = message.get("ssmlMessage").flatMap(found -> found.get("value"));
+        if (ssml.isPresent()) {
+            return ssml(ssml.get(), slots);
+        }
+        Optional<String> payload = message.get("customPayload").flatMap(found -> found.text("value"));
+        if (payload.isPresent()) {
+            return text(Saying.Kind.PAYLOAD, Notation.template(payload.get(), slots));
+        }
+        return message.get("imageResponseCard").flatMap(found -> card(found, slots));
+    }
+
+    private static Optional<Saying> text(Saying.Kind kind, String words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(new Saying(kind, List.of(words), Optional.empty()));
+    }
+
+    private Optional<Saying> ssml(Piece ssml, Set<String> slots) {
+        String marked = Notation.template(ssml.text(), slots);
+        if (MessageText.isSsml(marked)) {
+            return text(Saying.Kind.SSML, marked);
+        }
+        account.approximated(ssml, "its words without its SSML, which is broken");
+        return text(Saying.Kind.WORDS, Notation.template(Notation.withoutMarkup(ssml.text()), slots));
+    }
+
+    private Optional<Saying> card(Piece card, Set<String> slots) {
+        Yaml.Fields fields = Yaml.Fields.block();
+        String title =
+                card.text("title").map(text -> Notation.template(text, slots)).orElse("");
+        card.text("subtitle")
+                .map(text -> Notation.template(text, slots))
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> fields.put("subtitle", text));
+        card.get("imageUrl").filter(Piece::saysSomething).ifPresent(image -> image(image, fields));
+        Yaml.Fields buttons = Yaml.Fields.block();
+        for (Piece button : card.list("buttons")) {
+            String text = button.text("text").orElse("").strip();
+            String value = button.text("value").orElse("").strip();
+            boolean fits = !text.isEmpty()
+                    && !value.isEmpty()
+                    && !buttons.fields().containsKey(text)
+                    && buttons.fields().size() < Card.MAX_BUTTONS;
+            if (fits) {
+                buttons.put(text, value);
+            } else {
+                account.approximated(button, "left out: a button without words, or one that is there already");
+            }
+        }
+        if (!buttons.fields().isEmpty()) {
+            fields.put("buttons", buttons);
+        }
+        if (title.isEmpty()) {
+            account.left(card, "a card without a title");
+            return Optional.empty();
+        }
+        Yaml.Fields whole = Yaml.Fields.block().put("title", title);
+        fields.fields().forEach(whole::put);
+        return Optional.of(new Saying(Saying.Kind.CARD, List.of(), Optional.of(whole)));
+    }
+
+    private void image(Piece image, Yaml.Fields card) {
+        if (host(image.peek()).isPresent()) {
+            card.put("image", image.text());
+        } else {
+            account.left(image, "a picture that is not at an https address");
+        }
+    }
+
+    /** Returns the host that a picture comes from, if its address is one of https. */
+    static Optional<String> host(String address) {
+        try {
+            URI url = new URI(address);
+            return "https".equals(url.getScheme()) && url.getUserInfo() == null
+                    ? Optional.ofNullable(url.getHost())
+                    : Optional.empty();
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** Reads the messages of Lex V1: one of each group number is said; without a number all are wordings of one. */
@@ -61,35 +173,9 @@ final class Messages {
         return List.copyOf(groups.values());
     }
 
-    private Optional<String> said(Piece message, Set<String> slots) {
-        Optional<String> text = message.get("plainTextMessage").flatMap(plain -> plain.text("value"));
-        if (text.isEmpty()) {
-            text = message.get("ssmlMessage").flatMap(ssml -> ssml.get("value")).map(this::unmarked);
-        }
-        if (text.isEmpty()) {
-            text = message.get("imageResponseCard").map(this::card);
-        }
-        message.get("customPayload").ifPresent(payload -> account.left(payload, "a payload for a client of its own"));
-        return text.map(words -> Notation.template(words, slots)).filter(words -> !words.isEmpty());
-    }
-
     private String unmarked(Piece ssml) {
         account.approximated(ssml, "its words without their SSML");
         return Notation.withoutMarkup(ssml.text());
-    }
-
-    private String card(Piece card) {
-        account.approximated(card, "the words of the card, without picture and buttons");
-        List<String> parts = new ArrayList<>();
-        card.text("title").ifPresent(parts::add);
-        card.text("subtitle").ifPresent(parts::add);
-        List<String> buttons = new ArrayList<>();
-        card.list("buttons").forEach(button -> button.text("text").ifPresent(buttons::add));
-        if (!buttons.isEmpty()) {
-            parts.add("(" + String.join(", ", buttons) + ")");
-        }
-        card.take();
-        return String.join(". ", parts);
     }
 
     /** As many wordings as the richest group has, each with a message of every group. */

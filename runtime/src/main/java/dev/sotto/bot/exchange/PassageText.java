@@ -22,7 +22,7 @@ final class PassageText {
     /** Puts a passage below its key, if anything happens in it. */
     void put(Yaml.Fields fields, String key, Draft.Passage passage) {
         if (!passage.equals(Draft.Passage.NONE)) {
-            fields.put(key, passage.isOnlySaid() ? said(passage.say()) : of(passage));
+            fields.put(key, passage.isOnlySaid() ? Saying.yaml(passage.say()) : of(passage));
         }
     }
 
@@ -34,22 +34,8 @@ final class PassageText {
     private static Yaml.Fields calling(Draft.Call call, URI address) {
         Yaml.Fields fields = Yaml.Fields.block().put("hook", address.toString());
         call.label().ifPresent(label -> fields.put("label", label));
+        call.besides().fields().forEach(fields::put);
         return fields;
-    }
-
-    private static Yaml said(List<List<String>> say) {
-        if (say.size() == 1) {
-            return wordings(say.get(0));
-        }
-        return Yaml.Fields.block()
-                .put(
-                        "all",
-                        new Yaml.Items(
-                                say.stream()
-                                        .map(wordings ->
-                                                wordings.size() == 1 ? wordings(wordings) : Yaml.inOneLine(wordings))
-                                        .toList(),
-                                Yaml.Style.LINES));
     }
 
     private Yaml of(Draft.Passage passage) {
@@ -61,7 +47,7 @@ final class PassageText {
 
     private Yaml.Fields fill(Yaml.Fields fields, Draft.Passage passage) {
         if (!passage.say().isEmpty()) {
-            fields.put("say", said(passage.say()));
+            fields.put("say", Saying.yaml(passage.say()));
         }
         if (!passage.set().isEmpty()) {
             Yaml.Fields set = Yaml.Fields.block();

@@ -106,7 +106,7 @@ final class PlaceReader {
     }
 
     private Draft.Passage read(Members members, CallOnce call) {
-        List<List<String>> say = members.response()
+        List<Saying> say = members.response()
                 .map(response -> messages.all(response, scope.slots()))
                 .orElse(List.of());
         Map<String, String> set = members.step().map(this::set).orElse(Map.of());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.bot.Card;
 import dev.sotto.bot.Ending;
 import dev.sotto.bot.Hook;
 import dev.sotto.bot.Message;
@@ -13,6 +14,7 @@ import dev.sotto.bot.Passage;
 import dev.sotto.bot.Template;
 import dev.sotto.bot.build.ConditionText;
 import dev.sotto.nlu.SlotName;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -217,8 +219,10 @@ final class PlaceWriter {
     ObjectNode response(String path, List<Message> messages) {
         ArrayNode groups = JSON.arrayNode();
         for (Message message : messages) {
-            if (message.kind() == Message.Kind.CARD) {
-                left.add(path, "a card");
+            if (message.card().isPresent()) {
+                ObjectNode shown = groups.addObject();
+                shown.set("message", card(message.card().get()));
+                shown.putNull("variations");
                 continue;
             }
             ObjectNode group = groups.addObject();
@@ -236,17 +240,35 @@ final class PlaceWriter {
         return response.set("messageGroupsList", groups);
     }
 
+    private static ObjectNode card(Card card) {
+        ObjectNode message = message();
+        ObjectNode shown = message.putObject("imageResponseCard")
+                .put("title", text(card.title()))
+                .put("subtitle", card.subtitle().map(PlaceWriter::text).orElse(null))
+                .put("imageUrl", card.image().map(URI::toString).orElse(null));
+        ArrayNode buttons = JSON.arrayNode();
+        card.buttons()
+                .forEach(
+                        button -> buttons.addObject().put("text", button.text()).put("value", button.value()));
+        shown.set("buttons", buttons.isEmpty() ? JSON.nullNode() : buttons);
+        return message;
+    }
+
+    private static ObjectNode message() {
+        return JSON.objectNode()
+                .putNull("plainTextMessage")
+                .putNull("customPayload")
+                .putNull("ssmlMessage")
+                .putNull("imageResponseCard");
+    }
+
     private static ObjectNode said(Message.Kind kind, String text) {
         String member = switch (kind) {
             case SSML -> "ssmlMessage";
             case PAYLOAD -> "customPayload";
             case PLAIN, CARD -> "plainTextMessage";
         };
-        ObjectNode message = JSON.objectNode()
-                .putNull("plainTextMessage")
-                .putNull("customPayload")
-                .putNull("ssmlMessage")
-                .putNull("imageResponseCard");
+        ObjectNode message = message();
         message.putObject(member).put("value", text);
         return message;
     }

@@ -28,11 +28,9 @@ final class Secrets {
 
     private static List<String> texts(Draft.Intent intent) {
         List<String> texts = new ArrayList<>();
-        intent.slots().forEach(slot -> texts.addAll(slot.prompt().ask()));
-        intent.confirmation().ifPresent(asked -> texts.addAll(asked.prompt().ask()));
+        intent.sayings().forEach(saying -> texts.addAll(saying.texts()));
         intent.passages()
                 .forEach(place -> UsualWay.each(place, passage -> {
-                    passage.say().forEach(texts::addAll);
                     texts.addAll(passage.set().values());
                     passage.fill().values().forEach(value -> value.ifPresent(texts::add));
                 }));

@@ -78,9 +78,13 @@ final class SlotReader {
             account.approximated(samples, "a value is found in any sentence that answers the question");
             samples.take();
         });
-        return setting.flatMap(place -> place.get("promptSpecification"))
+        Draft.Prompt prompt = setting.flatMap(place -> place.get("promptSpecification"))
                 .map(this::prompt)
                 .orElse(Draft.Prompt.NONE);
+        return setting.flatMap(place -> place.get("waitAndContinueSpecification"))
+                .flatMap(found -> new Meanwhile(account, messages, slots).waiting(found))
+                .map(pause -> prompt.with(Yaml.Fields.block().put("waiting", pause)))
+                .orElse(prompt);
     }
 
     /** Reads the parts of a composite slot; how they are asked for, the slot says, and of which types they are, its type. */
@@ -118,20 +122,10 @@ final class SlotReader {
         return parts;
     }
 
-    /** Reads a question and how often it is put again. */
+    /** Reads a question, how often it is put again, and how an answer is waited for. */
     Draft.Prompt prompt(Piece spec) {
-        List<String> ask = messages.question(spec, slots);
-        spec.get("promptAttemptsSpecification").ifPresent(this::attempts);
-        return new Draft.Prompt(ask, spec.number("maxRetries"));
-    }
-
-    /** How each attempt listens by voice and keys; Lex writes its defaults into every export. */
-    private void attempts(Piece attempts) {
-        if (UsualAttempts.are(attempts)) {
-            attempts.take();
-        } else {
-            account.left(attempts, "how long it listens, and to what");
-        }
+        List<Saying> ask = messages.question(spec, slots);
+        return new Draft.Prompt(ask, spec.number("maxRetries"), new Attention(account).read(spec));
     }
 
     private List<String> defaults(Piece place) {

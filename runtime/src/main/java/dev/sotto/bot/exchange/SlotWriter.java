@@ -8,6 +8,7 @@ import dev.sotto.bot.Listening;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Part;
 import dev.sotto.bot.Passage;
+import dev.sotto.bot.Pause;
 import dev.sotto.bot.Prompt;
 import dev.sotto.bot.Slot;
 import dev.sotto.bot.SlotDefault;
@@ -15,6 +16,7 @@ import dev.sotto.bot.build.BotFormat;
 import dev.sotto.nlu.value.BuiltInTypes;
 import dev.sotto.sensitive.DataClass;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes a slot as Lex V2 has it. Confined to one export. */
@@ -127,7 +129,8 @@ final class SlotWriter {
         ObjectNode setting = elicitation(
                 about.constraint() == Slot.Constraint.REQUIRED,
                 about.prompt().<JsonNode>map(prompt -> prompt(prompt, at, left)).orElse(JSON.nullNode()));
-        return setting.set("defaultValueSpecification", defaults(about));
+        setting.set("defaultValueSpecification", defaults(about));
+        return setting.set("waitAndContinueSpecification", waiting(about, at));
     }
 
     private static ObjectNode elicitation(boolean required, JsonNode prompt) {
@@ -174,17 +177,37 @@ final class SlotWriter {
         if (prompt.help().isPresent()) {
             left.add(path + ".help", "Lex helps by an intent");
         }
-        if (prompt.pause().isPresent()) {
-            left.add(path + ".waiting", "what is said while somebody has the bot wait");
-        }
-        if (!prompt.listening().equals(Listening.USUAL)) {
-            left.add(path, "how long it listens, and to what");
-        }
-        return new PlaceWriter(left)
+        boolean dull = !prompt.listening().equals(Listening.USUAL)
+                || !prompt.attempts().isEmpty();
+        ObjectNode spec = new PlaceWriter(left)
                 .response(path + ".ask", prompt.ask())
                 .put("maxRetries", prompt.maxRetries())
-                .put("messageSelectionStrategy", "Ordered")
-                .putNull("promptAttemptsSpecification");
+                .put("messageSelectionStrategy", "Ordered");
+        return spec.set("promptAttemptsSpecification", dull ? AttentionWriter.attempts(prompt) : JSON.nullNode());
+    }
+
+    /** Returns what is said while the person has the bot wait at a question. */
+    private JsonNode waiting(Slot about, String at) {
+        Optional<Pause> pause = about.prompt().flatMap(Prompt::pause);
+        if (pause.isEmpty()) {
+            return JSON.nullNode();
+        }
+        PlaceWriter places = new PlaceWriter(left);
+        ObjectNode spec = JSON.objectNode().put("active", true);
+        spec.set(
+                "waitingResponse",
+                places.response(at + ".waiting.say", List.of(pause.get().waiting())));
+        spec.set(
+                "continueResponse",
+                places.response(at + ".waiting.resumed", List.of(pause.get().resumed())));
+        pause.get()
+                .still()
+                .ifPresent(still -> spec.set(
+                        "stillWaitingResponse",
+                        places.response(at + ".waiting.still", List.of(still.text()))
+                                .put("frequencyInSeconds", still.every().toSeconds())
+                                .put("timeoutInSeconds", still.until().toSeconds())));
+        return spec;
     }
 
     private static JsonNode defaults(Slot slot) {

@@ -19,7 +19,8 @@ final class Stopgaps {
             return own;
         }
         account.approximated(file, "a question, for it had none");
-        return new Draft.Prompt(List.of("What is the " + Words.of(slot) + "?"), OptionalInt.empty());
+        return new Draft.Prompt(
+                List.of(Saying.of(List.of("What is the " + Words.of(slot) + "?"))), OptionalInt.empty());
     }
 
     /** Returns the intent without questions that nothing leads to. */
@@ -53,7 +54,7 @@ final class Stopgaps {
         }
         account.approximated(file, "\"" + DONE + "\", for it says nothing when it is done");
         return intent.ending(new Draft.Outcomes(
-                Draft.Passage.saying(List.of(List.of(DONE))),
+                Draft.Passage.saying(List.of(Saying.of(List.of(DONE)))),
                 outcomes.failed(),
                 outcomes.timedOut(),
                 outcomes.closing()));

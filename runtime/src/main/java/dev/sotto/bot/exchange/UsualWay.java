@@ -73,7 +73,7 @@ final class UsualWay {
             }
             return first.branching(branches).leading(Draft.Way.ONWARD);
         }
-        List<List<String>> say = new ArrayList<>(first.say());
+        List<Saying> say = new ArrayList<>(first.say());
         say.addAll(second.say());
         Map<String, String> set = new LinkedHashMap<>(first.set());
         set.putAll(second.set());

@@ -372,6 +372,62 @@ final class LexExportTest {
     }
 
     @Test
+    void refusesAnArchiveThatIsLockedByAPassword() throws IOException {
+        byte[] whole = Files.readAllBytes(LexZip.flowers().in(folder));
+        for (int at = 0; at + 8 < whole.length; at++) {
+            boolean local = whole[at] == 'P' && whole[at + 1] == 'K' && whole[at + 2] == 3 && whole[at + 3] == 4;
+            boolean central = whole[at] == 'P' && whole[at + 1] == 'K' && whole[at + 2] == 1 && whole[at + 3] == 2;
+            if (local || central) {
+                whole[at + (local ? 6 : 8)] |= 1;
+            }
+        }
+
+        refuses(Files.write(folder.resolve("locked.zip"), whole), "password");
+    }
+
+    @Test
+    void refusesAnArchiveThatIsCutOffAnywhere() throws IOException {
+        byte[] whole = Files.readAllBytes(LexZip.flowers().in(folder));
+        for (int length = 4; length < whole.length - 1; length += 97) {
+            Path file = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
+
+            refuses(file, "cut.zip");
+        }
+    }
+
+    @Test
+    void takesWhatEveryBotUnderstandsAsWordsOfTheBot() throws Exception {
+        LexZip zip = LexZip.flowers()
+                .with(LexZip.LOCALE + "Intents/Help/Intent.json", builtIn("Help", "Help", "Ask for roses."))
+                .with(LexZip.LOCALE + "Intents/Halt/Intent.json", builtIn("Halt", "Stop", "So long."))
+                .with(LexZip.LOCALE + "Intents/Wait/Intent.json", builtIn("Wait", "Pause", "No hurry."))
+                .with(LexZip.LOCALE + "Intents/Again/Intent.json", """
+                        {"name": "Again", "parentIntentSignature": "AMAZON.RepeatIntent"}""")
+                .with(LexZip.LOCALE + "Intents/Restart/Intent.json", builtIn("Restart", "StartOver", "From the top."));
+        Imported bot = only(zip);
+        String yaml = bot.yaml("it", Optional.empty());
+
+        assertThat(yaml)
+                .contains("\nhelp: Ask for roses.\n", "\ngoodbye: So long.\n", "\nwaiting:\n  say: No hurry.\n")
+                .contains("\n  Restart:\n")
+                .doesNotContain("Again", "Halt", "says that again");
+        assertThat(bot.approximated())
+                .filteredOn(line -> line.contains("every bot understands"))
+                .hasSize(4);
+        Bot read = checked(bot).orElseThrow();
+        Path again = Files.write(
+                folder.resolve("again.zip"), Exported.of(List.of(read)).zip());
+        assertThat(LexExport.read(again, Optional.of(HOOK)).get(0).yaml("it", Optional.empty()))
+                .isEqualTo(yaml);
+    }
+
+    private static String builtIn(String name, String signature, String says) {
+        return """
+                {"name": "%s", "parentIntentSignature": "AMAZON.%sIntent", "intentClosingSetting": {"isActive": true,
+                 "closingResponse": {"messageGroupsList": [%s]}}}""".formatted(name, signature, LexZip.said(says));
+    }
+
+    @Test
     void takesAByteOrderMark() throws Exception {
         LexZip marked = LexZip.flowers().changed("Manifest.json", "{\"metaData\"", "\uFEFF{\"metaData\"");
 

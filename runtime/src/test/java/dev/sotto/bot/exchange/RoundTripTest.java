@@ -76,21 +76,39 @@ final class RoundTripTest {
                 bot: it
                 title: tea-house
                 locale: en-GB
+                card-hosts: [images.tea.example]
                 intents:
                   bill:
                     says: [the bill please, I would like to pay]
                     contexts: { needs: [ordered] }
-                    fulfil: { hook: "https://hooks.example.com/x" }
+                    fulfil:
+                      hook: "https://hooks.example.com/x"
+                      timeout: 2m
+                      started: { say: One moment., after: 3s }
+                      progress: { say: [Still at it., A little longer.], every: 20s }
                     failed: I could not work that out.
                   order:
                     says: ["{tea} please", "a pot of {tea}", "{tea} to {address.street} in {address.city}"]
                     contexts: { gives: { ordered: { turns: 3, for: 90s } } }
-                    begin: { set: { guest: "yes" } }
+                    begin: { say: { payload: '{{"show": "teas"}}' }, set: { guest: "yes" } }
                     slots:
                       tea:
                         type: tea
-                        ask: [Which tea?, Which tea would you like?]
-                        retries: 1
+                        ask:
+                          all:
+                            - [Which tea?, Which tea would you like?]
+                            - ssml: "<speak>We have <emphasis>fresh</emphasis> mint, {tea}.</speak>"
+                            - card:
+                                title: Our teas
+                                subtitle: All from {tea}
+                                image: https://images.tea.example/teas.png
+                                buttons: { Green: a green one, Mint: a mint one }
+                        retries: 2
+                        interrupt: no
+                        listen: { text: { wait: 9s }, speech: { wait: 3s }, keys: { longest: 4, end-key: "*" } }
+                        attempts:
+                          1: { interrupt: yes, listen: { only: speech, speech: { wait: 1500ms } } }
+                        waiting: { say: Take your time., still: Still here., every: 30s, for: 2m, resumed: There you are. }
                         captured:
                           when:
                             - if: "{tea} = \\"mint\\" OR fn.IS_SET([herbs])"
