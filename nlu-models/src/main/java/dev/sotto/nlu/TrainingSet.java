@@ -54,11 +54,18 @@ public record TrainingSet(Locale locale, List<Intent> intents, List<SlotType> ty
      * @param values the canonical values with their synonyms, in the author's order
      * @param open whether values that are not listed are accepted as said: names, streets, things the author cannot list
      * @param pattern what codes look like that are values too; see {@link dev.sotto.nlu.value.CodePattern}
+     * @param grammar phrases that are values too; see {@link dev.sotto.nlu.value.Grammar}
      */
-    public record SlotType(SlotTypeName name, List<Entry> values, boolean open, Optional<String> pattern) {
+    public record SlotType(
+            SlotTypeName name, List<Entry> values, boolean open, Optional<String> pattern, Optional<String> grammar) {
 
         public SlotType {
             values = List.copyOf(values);
+        }
+
+        /** A type without a grammar. */
+        public SlotType(SlotTypeName name, List<Entry> values, boolean open, Optional<String> pattern) {
+            this(name, values, open, pattern, Optional.empty());
         }
 
         /** A type without a pattern. */

@@ -10,6 +10,7 @@ import dev.sotto.bot.Listening;
 import dev.sotto.bot.Next;
 import dev.sotto.bot.Outcomes;
 import dev.sotto.bot.OutputContext;
+import dev.sotto.bot.Part;
 import dev.sotto.bot.Passage;
 import dev.sotto.bot.Pause;
 import dev.sotto.bot.Prompt;
@@ -212,7 +213,10 @@ final class RandomTalk {
                 rarely().map(any -> hook()),
                 passage(List.of(slot), 1),
                 passage(List.of(slot), 1),
-                slot.dataClass());
+                slot.dataClass(),
+                random.nextInt(3) == 0
+                        ? Optional.of(new Part(new SlotName("whole"), List.of(Bots.message("All of {whole}?"))))
+                        : Optional.empty());
     }
 
     private Prompt prompt(String text) {

@@ -7,6 +7,8 @@ import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.BuiltInTypes;
 import dev.sotto.nlu.value.CodePattern;
 import dev.sotto.nlu.value.FoundValue;
+import dev.sotto.nlu.value.Grammar;
+import dev.sotto.nlu.value.GrammarParser;
 import dev.sotto.nlu.value.PatternParser;
 import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser;
@@ -57,7 +59,8 @@ final class TypeReader {
     /** @param known words of the bot that are no misspelt values */
     static TypeReader ofOwn(TrainingSet.SlotType type, Locale locale, Set<String> known, Stems stems) {
         ValueParser codes = type.pattern()
-                .map(pattern -> new PatternParser(CodePattern.of(pattern), locale))
+                .<ValueParser>map(pattern -> new PatternParser(CodePattern.of(pattern), locale))
+                .or(() -> type.grammar().map(grammar -> new GrammarParser(Grammar.of(grammar))))
                 .orElse(null);
         return new TypeReader(codes, new Gazetteer(type.values(), stems), type.open(), false, Support.PLAIN, known);
     }

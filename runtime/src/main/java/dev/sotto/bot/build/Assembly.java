@@ -34,13 +34,22 @@ final class Assembly {
         before.ifPresent(node -> named.addAll(((YamlNode.Fields) node).entries()));
         parts.forEach((name, file) -> {
             Position at = Position.startOf(file.shown());
-            read(file, problems).ifPresent(part -> named.add(new YamlNode.Field(at, name, part)));
+            part(file, at, problems).ifPresent(part -> named.add(new YamlNode.Field(at, name, part)));
         });
         List<YamlNode.Field> fields = new ArrayList<>(root.entries());
         fields.removeIf(field -> field.key().equals(key));
         Position at = before.map(YamlNode::position).orElse(root.position());
         fields.add(new YamlNode.Field(at, key, new YamlNode.Fields(at, named)));
         return new YamlNode.Fields(root.position(), fields);
+    }
+
+    /** A file is YAML, or a grammar, which stands as it is below a key that no author can write. */
+    private static Optional<YamlNode> part(SourceFile file, Position at, Problems problems) {
+        if (!file.shown().endsWith(BotFormat.GRAMMAR)) {
+            return read(file, problems);
+        }
+        YamlNode grammar = new YamlNode.Scalar(at, file.text(), YamlNode.Style.QUOTED);
+        return Optional.of(new YamlNode.Fields(at, List.of(new YamlNode.Field(at, TypeReader.GRAMMAR, grammar))));
     }
 
     /** Reads the text of one file. */

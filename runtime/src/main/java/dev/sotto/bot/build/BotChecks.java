@@ -10,6 +10,7 @@ import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.text.Words;
 import dev.sotto.nlu.value.BuiltInTypes;
 import dev.sotto.nlu.value.CodePattern;
+import dev.sotto.nlu.value.Grammar;
 import dev.sotto.nlu.value.PatternParser;
 import dev.sotto.nlu.value.Spoken;
 import dev.sotto.nlu.value.ValueParser;
@@ -113,6 +114,11 @@ final class BotChecks {
     }
 
     private boolean isCode(TrainingSet.SlotType type, String words) {
+        if (type.grammar().isPresent()) {
+            return type.grammar()
+                    .flatMap(grammar -> Grammar.of(grammar).value(words))
+                    .isPresent();
+        }
         return type.pattern()
                 .map(pattern -> reads(new PatternParser(CodePattern.of(pattern), locale), words))
                 .orElse(false);

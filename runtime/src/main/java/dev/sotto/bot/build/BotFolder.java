@@ -27,6 +27,7 @@ public record BotFolder(String name, BotSource source, List<SourceFile> tests) {
 
     private static final Pattern BOT_FILE = Pattern.compile("bot\\.ya?ml");
     private static final Pattern OVERLAY_FILE = Pattern.compile("bot\\..+\\.ya?ml");
+    private static final Pattern GRAMMAR_FILE = Pattern.compile(".*\\.grxml");
     private static final Pattern YAML_FILE = Pattern.compile(".*\\.ya?ml");
 
     public BotFolder {
@@ -84,6 +85,11 @@ public record BotFolder(String name, BotSource source, List<SourceFile> tests) {
         }
         for (SourceFile file : files(folder, BotFormat.TYPES, BotFormat.MAX_TYPES, "types", shown, files, problems)) {
             found.put(nameBelow(shown, file), file);
+        }
+        Path types = folder.resolve(BotFormat.TYPES);
+        for (Path path : Files.isDirectory(types) ? list(types, GRAMMAR_FILE) : List.<Path>of()) {
+            String name = BotFormat.TYPES + "/" + path.getFileName();
+            files.read(path, shown + "/" + name).ifPresent(file -> found.put(name, file));
         }
         return found.containsKey(BotFormat.FILE) ? Optional.of(new BotSource(found)) : Optional.empty();
     }

@@ -20,6 +20,9 @@ public final class BotFormat {
     /** The folder of files that hold a slot type each. */
     public static final String TYPES = "types";
 
+    /** The ending of a file that holds a slot type as a grammar. */
+    static final String GRAMMAR = ".grxml";
+
     /** Most locales of a bot besides its first. */
     public static final int MAX_LOCALES = 31;
 

@@ -16,7 +16,7 @@ public record BotSource(Map<String, SourceFile> files) {
     /** Whole names of files that say what is different in another locale. */
     static final Pattern OVERLAY = Pattern.compile("bot\\.([A-Za-z0-9-]+)\\.yaml");
 
-    private static final Pattern PART = Pattern.compile("([^/]+)/(.+)\\.yaml");
+    private static final Pattern PART = Pattern.compile("([^/]+)/(.+)\\.(?:yaml|grxml)");
 
     public BotSource {
         files = Collections.unmodifiableMap(new LinkedHashMap<>(files));

@@ -4,7 +4,9 @@ import dev.sotto.bot.Glossary;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.value.CodePattern;
+import dev.sotto.nlu.value.Grammar;
 import dev.sotto.yaml.Entries;
+import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
@@ -19,6 +21,7 @@ import java.util.Optional;
 final class TypeReader {
 
     static final List<String> KEYS = List.of("open", "pattern", "values");
+    static final String GRAMMAR = "grammar";
     static final List<String> VALUE_KEYS = List.of("said", "words");
 
     private final Sheets file;
@@ -42,6 +45,8 @@ final class TypeReader {
             if (BotFormat.BUILT_IN_TYPES.contains(field.key())) {
                 String found = "a type of the bot's own called \"" + field.key() + "\"";
                 problems.add(field.position(), "type.built_in", found, "another name, for this type is built in");
+            } else if (named && isGrammar(field.value())) {
+                grammar(field).ifPresent(types::add);
             } else if (named) {
                 Entries.of(field.value(), "a slot type", KEYS, problems)
                         .ifPresent(entries -> types.add(type(field, entries)));
@@ -53,6 +58,28 @@ final class TypeReader {
     /** Returns how values are said, of all types read so far. */
     Glossary glossary() {
         return new Glossary(said);
+    }
+
+    private static boolean isGrammar(YamlNode node) {
+        return node.position().file().endsWith(BotFormat.GRAMMAR);
+    }
+
+    /** Reads a type that is a grammar in a file of its own. */
+    private Optional<TrainingSet.SlotType> grammar(YamlNode.Field field) {
+        String xml = field.value() instanceof YamlNode.Fields fields
+                        && fields.byKey().get(GRAMMAR) instanceof YamlNode.Scalar text
+                ? text.text()
+                : "";
+        Optional<Grammar.Flaw> flaw = Grammar.flaw(xml);
+        flaw.ifPresent(found -> problems.add(
+                new Position(field.position().file(), found.line(), found.column()),
+                "grammar.malformed",
+                found.what(),
+                "a grammar in GRXML of the kind that is read here"));
+        return flaw.isPresent()
+                ? Optional.empty()
+                : Optional.of(new TrainingSet.SlotType(
+                        new SlotTypeName(field.key()), List.of(), false, Optional.empty(), Optional.of(xml)));
     }
 
     private TrainingSet.SlotType type(YamlNode.Field field, Entries entries) {

@@ -137,6 +137,8 @@ final class BotWriter {
     }
 
     private ObjectNode type(TrainingSet.SlotType type) {
+        type.grammar()
+                .ifPresent(any -> left.add("types." + type.name(), "a grammar, which Lex keeps outside of exports"));
         ArrayNode values = JSON.arrayNode();
         for (TrainingSet.Entry entry : type.values()) {
             ObjectNode value = values.addObject();
@@ -151,8 +153,10 @@ final class BotWriter {
                 .putNull("description");
         file.set("slotTypeValues", values);
         file.put("parentSlotTypeSignature", type.pattern().isPresent() ? "AMAZON.AlphaNumeric" : null);
-        ObjectNode selection =
-                JSON.objectNode().put("resolutionStrategy", type.open() ? "ORIGINAL_VALUE" : "TOP_RESOLUTION");
+        ObjectNode selection = JSON.objectNode()
+                .put(
+                        "resolutionStrategy",
+                        type.open() || type.grammar().isPresent() ? "ORIGINAL_VALUE" : "TOP_RESOLUTION");
         selection.set(
                 "regexFilter",
                 type.pattern()

@@ -168,6 +168,11 @@ final class LexV2 {
                 .filter(parent -> pattern.isEmpty() || !parent.text().equals("AMAZON.AlphaNumeric"))
                 .ifPresent(parent ->
                         account.approximated(parent, "its own values; other words are taken as they are said"));
+        file.get("externalSourceSetting")
+                .filter(Piece::saysSomething)
+                .ifPresent(source -> account.left(
+                        source,
+                        "a grammar that is not in the export; as types/" + name + ".grxml it takes the type's place"));
         Map<String, String> parts = parts(file);
         if (parts.isEmpty()) {
             types.add(file, name, !listed, values, pattern);

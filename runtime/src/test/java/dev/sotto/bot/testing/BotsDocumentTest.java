@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BotsDocumentTest {
 
     private static final Path PAGE = Path.of("../docs/bots.md");
-    private static final Pattern BLOCK = Pattern.compile("```(yaml|)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```(yaml|xml|)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern OVERLAY = Pattern.compile("\\A# (bot\\.[A-Za-z-]+\\.yaml)\n");
     private static final Pattern NAME = Pattern.compile("(?m)^bot: (\\S+)$");
     private static final Pattern READS = Pattern.compile("\"([^\"]+)\" gives (nothing|`[^`]+`(?: or `[^`]+`)*)");
