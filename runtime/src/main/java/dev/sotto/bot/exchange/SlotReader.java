@@ -51,6 +51,14 @@ final class SlotReader {
                 .orElse(List.of(Draft.Passage.NONE, Draft.Passage.NONE));
         Draft.Need need = need(file, setting);
         Draft.Prompt prompt = question(setting);
+        boolean silent = need == Draft.Need.REQUIRED
+                && !parts.isEmpty()
+                && parts.stream().allMatch(part -> part.need() == Draft.Need.OPTIONAL);
+        if (silent) {
+            Draft.Prompt asked = Stopgaps.prompt(prompt, need, name, file, account);
+            parts.set(0, parts.get(0).with(Draft.Need.REQUIRED).with(asked));
+            prompt = Draft.Prompt.NONE;
+        }
         return new Draft.Slot(
                 name,
                 type,

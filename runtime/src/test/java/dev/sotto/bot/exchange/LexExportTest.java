@@ -372,6 +372,53 @@ final class LexExportTest {
     }
 
     @Test
+    void makesPartsOfACompositeSlot() throws Exception {
+        String type = """
+                {"name": "Address", "identifier": "QWERTYUIOP", "compositeSlotTypeSetting": {"subSlots": [
+                  {"name": "street", "slotTypeId": "AMAZON.StreetName"}, {"name": "size", "slotTypeId": "ABCDEFGHI1"}]}}""";
+        String sizes = """
+                {"name": "Sizes", "identifier": "ABCDEFGHI1", "slotTypeValues": [{"sampleValue": {"value": "small"}}],
+                 "valueSelectionSetting": {"resolutionStrategy": "TOP_RESOLUTION"}}""";
+        String slot = """
+                {"name": "Kind", "slotTypeName": "Address", "valueElicitationSetting": {"slotConstraint": "Required",
+                   "promptSpecification": {"messageGroupsList": [%s], "maxRetries": 2}},
+                 "subSlotSetting": {"expression": "street OR size", "slotSpecifications": %s}}""";
+        LexZip whole = LexZip.flowers()
+                .with(LexZip.LOCALE + "SlotTypes/Address/SlotType.json", type)
+                .with(LexZip.LOCALE + "SlotTypes/Sizes/SlotType.json", sizes);
+        String parts = "{\"street\": {\"valueElicitationSetting\": {\"promptSpecification\": {\"maxRetries\": 1,"
+                + "\"messageGroupsList\": [" + LexZip.said("Which street?") + "]}}}}";
+        Imported asked = only(
+                whole.with(LexZip.ORDER + "Slots/Kind/Slot.json", slot.formatted(LexZip.said("Where to?"), parts)));
+        Imported silent = only(
+                whole.with(LexZip.ORDER + "Slots/Kind/Slot.json", slot.formatted(LexZip.said("Where to?"), "null")));
+
+        assertThat(checked(asked)).isPresent();
+        assertThat(asked.approximated()).anyMatch(line -> line.contains("all of its parts are asked for"));
+        assertThat(asked.yaml("it", Optional.empty())).contains("""
+                      Kind:
+                        ask: Where to?
+                        parts:
+                          street:
+                            type: street
+                            ask: Which street?
+                            retries: 1
+                          size:
+                            type: Sizes
+                            required: no
+                """);
+        assertThat(checked(silent)).isPresent();
+        assertThat(silent.yaml("it", Optional.empty())).contains("""
+                      Kind:
+                        parts:
+                          street:
+                            type: street
+                            ask: Where to?
+                            retries: 2
+                """);
+    }
+
+    @Test
     void refusesAnArchiveThatIsLockedByAPassword() throws IOException {
         byte[] whole = Files.readAllBytes(LexZip.flowers().in(folder));
         for (int at = 0; at + 8 < whole.length; at++) {
