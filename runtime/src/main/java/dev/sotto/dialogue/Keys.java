@@ -1,13 +1,13 @@
 package dev.sotto.dialogue;
 
 import dev.sotto.bot.Intent;
+import dev.sotto.bot.KeyedValues;
 import dev.sotto.bot.Listening;
 import dev.sotto.bot.Slot;
 import dev.sotto.lex.InputMode;
 import dev.sotto.lex.LexTranscription;
 import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.TrainingSet;
-import dev.sotto.nlu.value.CodePattern;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
 import java.util.Currency;
@@ -84,7 +84,7 @@ final class Keys {
                 .map(TrainingSet.Entry::value)
                 .or(() -> draft.bot.type(slot.type()).stream()
                         .flatMap(type -> type.pattern().stream())
-                        .filter(pattern -> CodePattern.of(pattern).matches(digits))
+                        .filter(pattern -> KeyedValues.isCode(digits, pattern))
                         .findFirst()
                         .map(any -> digits));
     }

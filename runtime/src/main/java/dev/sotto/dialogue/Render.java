@@ -5,6 +5,7 @@ import dev.sotto.bot.Card;
 import dev.sotto.bot.Intent;
 import dev.sotto.bot.Message;
 import dev.sotto.bot.Slot;
+import dev.sotto.bot.SpokenValues;
 import dev.sotto.bot.Ssml;
 import dev.sotto.bot.Template;
 import dev.sotto.lex.LexIntent;
@@ -149,9 +150,25 @@ final class Render {
 
     private Rendered slot(Slot slot) {
         return filled(slot)
-                .flatMap(filled -> Spoken.of(filled, slot, bot))
+                .flatMap(filled -> said(filled, slot))
                 .map(said -> shown(said, slot.dataClass()))
                 .orElse(nothing());
+    }
+
+    private Optional<String> said(LexSlot filled, Slot slot) {
+        if (!filled.values().isEmpty()) {
+            return Optional.of(filled.values().stream()
+                    .flatMap(one -> said(one, slot).stream())
+                    .collect(Collectors.joining(", ")));
+        }
+        return filled.interpretedValue()
+                .map(value -> said(value.reveal(), slot))
+                .or(() -> filled.originalValue().map(SlotValue::reveal));
+    }
+
+    private String said(String value, Slot slot) {
+        String spoken = SpokenValues.of(value, slot.type(), bot.locale());
+        return bot.glossary().of(slot.type(), value).orElseGet(() -> Amounts.spoken(spoken, slot.type(), bot.locale()));
     }
 
     private Optional<Intent> definition() {

@@ -1,4 +1,4 @@
-package dev.sotto.dialogue;
+package dev.sotto.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class SpokenTest {
+final class SpokenValuesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -22,11 +22,11 @@ final class SpokenTest {
             duration | P1Y2M3D    | en-GB | 1 year, 2 months and 3 days
             duration | P2W        | de-DE | 2 Wochen
             duration | P2W        | fr-FR | P2W
-            money    | GBP 20.00  | en-GB | £20
+            money    | GBP 20.00  | en-GB | GBP 20.00
             number   | 2027-05-03 | en-GB | 2027-05-03
             """)
     void saysValuesInTheWordsOfTheLocale(String type, String value, String locale, String said) {
-        assertThat(Spoken.of(value, new SlotTypeName(type), Locale.forLanguageTag(locale)))
+        assertThat(SpokenValues.of(value, new SlotTypeName(type), Locale.forLanguageTag(locale)))
                 .isEqualTo(said);
     }
 }

@@ -1,7 +1,8 @@
-package dev.sotto.dialogue;
+package dev.sotto.bot;
 
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.nlu.value.CodePattern;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * What digits mean for the types that every bot has: a telephone number as it is, a time as hours and minutes, a date as day,
  * month and year, or month, day and year where people write them so.
  */
-final class KeyedValues {
+public final class KeyedValues {
 
     private static final int SHORTEST_PHONE = 3;
     private static final int LONGEST_PHONE = 15;
@@ -25,7 +26,13 @@ final class KeyedValues {
 
     private KeyedValues() {}
 
-    static Optional<String> of(String digits, SlotTypeName type, Locale locale) {
+    /** Returns whether digits are a code of a pattern of the bot's own. */
+    public static boolean isCode(String digits, String pattern) {
+        return CodePattern.of(pattern).matches(digits);
+    }
+
+    /** Returns the value that digits are of a type; nothing if they are none, or it takes none. */
+    public static Optional<String> of(String digits, SlotTypeName type, Locale locale) {
         if (type.equals(BuiltInTypes.NUMBER)
                 || type.equals(BuiltInTypes.ORDINAL)
                 || type.equals(BuiltInTypes.ALPHANUMERIC)) {

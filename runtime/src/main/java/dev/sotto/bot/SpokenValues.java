@@ -1,12 +1,8 @@
-package dev.sotto.dialogue;
+package dev.sotto.bot;
 
-import dev.sotto.bot.Bot;
-import dev.sotto.bot.Slot;
-import dev.sotto.lex.LexSlot;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.text.LanguageResource;
 import dev.sotto.nlu.value.BuiltInTypes;
-import dev.sotto.sensitive.SlotValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,16 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How values are said back to people, in the words of the bot's locale: {@code 2027-05-03} as "3 May 2027". Hooks get the
+ * How dates, times and durations are said back to people, in the words of the bot's locale: {@code 2027-05-03} as "3 May 2027". Hooks get the
  * values themselves.
  */
-final class Spoken {
+public final class SpokenValues {
 
     private static final Pattern DURATION = Pattern.compile(
             "P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
@@ -36,27 +31,10 @@ final class Spoken {
     /** Read once for each language; what is in a resource never changes. */
     private static final Map<String, Map<String, List<String>>> WORDS = new ConcurrentHashMap<>();
 
-    private Spoken() {}
+    private SpokenValues() {}
 
-    /** Returns how the value of a slot is said; nothing if there is none. */
-    static Optional<String> of(LexSlot filled, Slot slot, Bot bot) {
-        if (!filled.values().isEmpty()) {
-            List<String> all = filled.values().stream()
-                    .flatMap(one -> of(one, slot, bot).stream())
-                    .toList();
-            return Optional.of(String.join(", ", all));
-        }
-        return filled.interpretedValue()
-                .map(value -> of(value.reveal(), slot.type(), bot))
-                .or(() -> filled.originalValue().map(SlotValue::reveal));
-    }
-
-    private static String of(String value, SlotTypeName type, Bot bot) {
-        return bot.glossary().of(type, value).orElseGet(() -> of(value, type, bot.locale()));
-    }
-
-    /** Returns how a value of a type is said; one that is not in its form as it is. */
-    static String of(String value, SlotTypeName type, Locale locale) {
+    /** Returns how a date, a time or a duration is said; any other value, and one that is not in its form, as it is. */
+    public static String of(String value, SlotTypeName type, Locale locale) {
         if (value.length() > LONGEST) {
             return value;
         }
@@ -76,7 +54,7 @@ final class Spoken {
         } catch (DateTimeException notInForm) {
             return value;
         }
-        return type.equals(BuiltInTypes.DURATION) ? duration(value, locale) : Amounts.spoken(value, type, locale);
+        return type.equals(BuiltInTypes.DURATION) ? duration(value, locale) : value;
     }
 
     private static String duration(String value, Locale locale) {
@@ -103,7 +81,8 @@ final class Spoken {
 
     private static Map<String, List<String>> words(Locale locale) {
         Map<String, List<String>> words = new HashMap<>();
-        for (String line : LanguageResource.lines(Spoken.class, "units", locale).orElse(List.of())) {
+        for (String line :
+                LanguageResource.lines(SpokenValues.class, "units", locale).orElse(List.of())) {
             List<String> parts = List.of(line.split(" ", -1));
             words.put(parts.get(0), parts.subList(1, parts.size()));
         }
