@@ -1,6 +1,7 @@
 package dev.sotto.voice;
 
 import dev.sotto.bot.Bot;
+import dev.sotto.bot.spoken.FixedTexts;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.SynthesisFailedException;
 import dev.sotto.speech.Synthesizer;

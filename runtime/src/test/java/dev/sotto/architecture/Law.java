@@ -29,7 +29,7 @@ enum Law {
         ArchRule over(String root) {
             String[] allowed = Packages.below(
                     root,
-                    List.of("dialogue", "bot", "nlu", "nlu.value", "lex", "turn", "sensitive"),
+                    List.of("dialogue", "bot", "nlu", "nlu.text", "nlu.value", "lex", "turn", "sensitive"),
                     "java.lang..",
                     "java.math",
                     "java.text",

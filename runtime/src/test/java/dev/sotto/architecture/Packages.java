@@ -46,6 +46,8 @@ final class Packages {
             "prove",
             "speech.vosk",
             "speech.embedded",
+            // Its standard output, which is a pipe.
+            "speech.apart",
             "voice",
             "voices.build");
 

@@ -14,6 +14,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -33,7 +35,7 @@ public final class ApartMain {
             "Your order of two large coffees will be ready in ten minutes.",
             "I am sorry, I did not understand that, please say it again.");
 
-    private static final int ROUNDS = 8;
+    private static final int ROUNDS = 4;
 
     private final FliteSynthesizer flite = new FliteSynthesizer(1);
     private final ReentrantLock turn = new ReentrantLock(true);
@@ -55,7 +57,8 @@ public final class ApartMain {
      */
     public static void main(String[] arguments) throws IOException {
         DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
-        System.setOut(System.err);
+        // Whatever else is printed must not get between the frames.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         new ApartMain(System.in, out).run(List.of(arguments));
     }
 

@@ -124,7 +124,7 @@ public final class ApartSynthesizer implements Synthesizer, AutoCloseable {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(NICE)) {
             // What it has to say is ready long before it is heard; who listens and answers comes first.
-            command.addAll(List.of(NICE.toString(), "-n", "2"));
+            command.addAll(List.of(NICE.toString(), "-n", "10"));
         }
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

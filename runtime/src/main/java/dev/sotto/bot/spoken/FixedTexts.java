@@ -1,4 +1,4 @@
-package dev.sotto.voice;
+package dev.sotto.bot.spoken;
 
 import dev.sotto.bot.Bot;
 import dev.sotto.bot.Message;
@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a bot says that is the same for everybody: its messages in all their wordings, but for those with a place for a value. */
-final class FixedTexts {
+/**
+ * What a bot says that is the same for everybody: its messages in all their wordings, but for those with a place for a value.
+ * Immutable.
+ */
+public final class FixedTexts {
 
     private final List<FixedText> texts = new ArrayList<>();
     private final StringBuilder all = new StringBuilder();
@@ -21,19 +24,19 @@ final class FixedTexts {
     private FixedTexts() {}
 
     /** Finds them, wherever in the bot they are. */
-    static FixedTexts of(Bot bot) {
+    public static FixedTexts of(Bot bot) {
         FixedTexts found = new FixedTexts();
         found.walk(bot);
         return found;
     }
 
     /** Returns them in the order of the bot. */
-    List<FixedText> texts() {
+    public List<FixedText> texts() {
         return List.copyOf(texts);
     }
 
     /** Returns all of them as one text that differs whenever one of them does. */
-    String whole() {
+    public String whole() {
         return all.toString();
     }
 
