@@ -66,7 +66,8 @@ public final class CompiledEar {
                 }
             }
         }
-        return new Capabilities(Set.of(locale()), formats, Set.of(Capabilities.Feature.HINTS));
+        return new Capabilities(
+                Set.of(locale()), formats, Set.of(Capabilities.Feature.HINTS, Capabilities.Feature.PARTIALS));
     }
 
     /** Returns the parts to listen with, the one that is tried first in front. */

@@ -1,6 +1,7 @@
 package dev.sotto.speech.embedded;
 
 import dev.sotto.speech.frontend.Band;
+import dev.sotto.speech.frontend.RunningFrontEnd;
 import dev.sotto.speech.frontend.TurnFrontEnd;
 import dev.sotto.speech.vosk.VoskDecoder;
 import dev.sotto.speech.vosk.VoskModel;
@@ -44,6 +45,11 @@ public final class Shelf implements AutoCloseable {
     /** Returns the front end of an ear for one kind of audio. */
     synchronized TurnFrontEnd frontEnd(Path ear, Band band) {
         return new TurnFrontEnd(band, manifest(ear).target(band));
+    }
+
+    /** Returns a new front end of an ear for words that are shown while somebody speaks. */
+    synchronized RunningFrontEnd runningFrontEnd(Path ear, Band band) {
+        return new RunningFrontEnd(band, manifest(ear).target(band));
     }
 
     /** Returns whether an ear hears a kind of audio. */

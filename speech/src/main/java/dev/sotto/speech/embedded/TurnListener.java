@@ -8,6 +8,7 @@ import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.frontend.Hearing;
 import dev.sotto.speech.frontend.PreparedTurn;
+import dev.sotto.speech.frontend.Quiet;
 import dev.sotto.speech.frontend.TurnFrontEnd;
 import dev.sotto.speech.spectrum.MelBank;
 import dev.sotto.speech.vosk.VoskDecoder;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a turn's audio, and decodes it when it is over. What it hears depends on the audio alone, wherever it is cut into
@@ -25,6 +27,9 @@ public final class TurnListener implements Listening {
     /** Longest turn. */
     public static final Duration LONGEST = Duration.ofSeconds(55);
 
+    /** How much silence before the first word is kept. */
+    private static final int KEPT_SECONDS = 1;
+
     private final Shelf shelf;
     private final List<EarPart> parts;
     private final AudioFormat format;
@@ -32,9 +37,12 @@ public final class TurnListener implements Listening {
     private final Band band;
     private final TurnFrontEnd frontEnd;
     private final int most;
+    private final int look;
     private double[] audio = new double[0];
     private int count;
     private long start = -1;
+    private @Nullable RunningPass pass;
+    private boolean spoken;
     private boolean closed;
 
     /**
@@ -55,6 +63,7 @@ public final class TurnListener implements Listening {
             }
         }
         this.frontEnd = shelf.frontEnd(parts.get(parts.size() - 1).ear(), band);
+        this.look = format.sampleRate() / 2;
         this.most = Math.toIntExact(format.samples(LONGEST));
     }
 
@@ -64,18 +73,54 @@ public final class TurnListener implements Listening {
         if (!frame.format().equals(format)) {
             throw new IllegalArgumentException("a frame in another format than the stream's");
         }
-        int samples = frame.samples();
-        if (samples > most - count) {
+        double[] samples = Samples.decode(format, frame.audio());
+        try {
+            int done = 0;
+            while (done < samples.length) {
+                long at = frame.start() + done;
+                int more = (int) Math.min(samples.length - done, look - at % look);
+                add(at, samples, done, more);
+                done += more;
+                if ((at + more) % look == 0) {
+                    forgetSilence();
+                }
+            }
+        } finally {
+            Arrays.fill(samples, 0);
+        }
+    }
+
+    private void add(long at, double[] samples, int from, int more) {
+        if (more > most - count) {
             throw new RecognizerFailedException(
                     RecognizerFailedException.Reason.TURN_TOO_LONG,
                     "a turn of more than " + LONGEST.toSeconds() + " s");
         }
         if (start < 0) {
-            start = frame.start();
+            start = at;
         }
-        makeRoom(count + samples);
-        Samples.decode(format.encoding(), frame.audio(), audio, count);
-        count += samples;
+        makeRoom(count + more);
+        System.arraycopy(samples, from, audio, count, more);
+        count += more;
+    }
+
+    /**
+     * Silence before the first word is forgotten but for its last second, which tells what noise there is. Looked for at
+     * places of the stream that do not depend on how it is cut, and in nothing but the audio that is kept: a stream that is
+     * begun anew from there forgets the same.
+     */
+    private void forgetSilence() {
+        if (!spoken && count >= 2 * KEPT_SECONDS * format.sampleRate()) {
+            spoken = !Quiet.isQuiet(audio, count, format.sampleRate());
+            if (!spoken) {
+                int kept = KEPT_SECONDS * format.sampleRate();
+                System.arraycopy(audio, count - kept, audio, 0, kept);
+                Arrays.fill(audio, kept, count, 0);
+                start += count - kept;
+                count = kept;
+                endPass();
+            }
+        }
     }
 
     @Override
@@ -87,7 +132,18 @@ public final class TurnListener implements Listening {
 
     @Override
     public Optional<Heard> partial() {
-        return Optional.empty();
+        RunningPass running = pass;
+        if (running == null) {
+            EarPart part = parts.get(0);
+            running = new RunningPass(
+                    shelf.runningFrontEnd(part.ear(), band),
+                    () -> shelf.decoder(part, band, false),
+                    format.sampleRate());
+            pass = running;
+        }
+        return running.advance(audio, count, step)
+                .filter(numbers -> !numbers.contains(parts.get(0).words()))
+                .map(numbers -> new Heard.Words(0, numbers));
     }
 
     @Override
@@ -152,6 +208,16 @@ public final class TurnListener implements Listening {
         Arrays.fill(audio, 0);
         count = 0;
         start = -1;
+        spoken = false;
+        endPass();
+    }
+
+    private void endPass() {
+        RunningPass running = pass;
+        pass = null;
+        if (running != null) {
+            running.close();
+        }
     }
 
     private void checkOpen() {

@@ -21,7 +21,10 @@ final class TurnStream implements RecognizerStream {
     public List<SpeechEvent> accept(AudioFrame frame) {
         listener.accept(frame);
         upTo = frame.end();
-        return List.of();
+        return listener.partial()
+                .flatMap(heard -> events.partial(heard, upTo))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     @Override

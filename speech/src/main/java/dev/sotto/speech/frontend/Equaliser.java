@@ -15,7 +15,15 @@ final class Equaliser {
     /** A gain is not the same over a whole band, least of all at the edges of a channel: what is missed is made up for. */
     private static final int ROUNDS = 4;
 
+    /** Samples on each side that the filter needs. */
+    static final int REACH = MelBank.POINTS / 2;
+
     private Equaliser() {}
+
+    /** Returns audio filtered once, with a gain for each band, in nats. */
+    static double[] once(double[] audio, double[] gains, Cepstrum cepstrum) {
+        return filtered(audio, taps(spectrum(gains, cepstrum)));
+    }
 
     /**
      * Returns the filtered audio.

@@ -71,12 +71,14 @@ final class ListeningStream {
             return;
         }
         open.accept(frame);
-        open.partial().ifPresent(heard -> answers.send(new Message.Partial(number, turn, heard, frame.end())));
         long from = open.needsFrom();
         if (from > forgotten && forgotten >= 0) {
             answers.send(new Message.Forgot(number, turn, from));
         }
         forgotten = from;
+        if (!tasks.isBehind()) {
+            open.partial().ifPresent(heard -> answers.send(new Message.Partial(number, turn, heard, frame.end())));
+        }
     }
 
     private void tell(int finished) {

@@ -34,6 +34,13 @@ final class SerialTasks {
         threads.execute(this::run);
     }
 
+    /** Returns whether there is more to do after what is being done. */
+    boolean isBehind() {
+        synchronized (waiting) {
+            return !waiting.isEmpty();
+        }
+    }
+
     /** Does one and then lets others have the thread. */
     private void run() {
         Runnable task = next();

@@ -3,6 +3,8 @@ package dev.sotto.speech.worker;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.testing.RecognizerContract;
 import dev.sotto.speech.testing.TestEars;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -23,5 +25,11 @@ class WorkerRecognizerTest extends RecognizerContract {
     @Override
     protected Recognizer recognizer() {
         return workers.recognizer(TestEars.tea());
+    }
+
+    /** Its partials come when they come. */
+    @Override
+    protected void pace() throws InterruptedException {
+        new CountDownLatch(1).await(60, TimeUnit.MILLISECONDS);
     }
 }
