@@ -5,6 +5,7 @@ import dev.sotto.voices.flite.FliteMachine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import run.endive.runtime.HostFunction;
 import run.endive.runtime.ImportValues;
@@ -36,6 +37,7 @@ final class FliteInstance {
     private final Instance wasm;
     private final Memory memory;
     private final Map<FliteVoice, Integer> voices = new EnumMap<>(FliteVoice.class);
+    private final Map<Integer, Vocoder> vocoders = new HashMap<>();
     private final int stretchName;
     private final byte[] fresh;
     private Chunks chunks = samples -> false;
@@ -85,7 +87,8 @@ final class FliteInstance {
     void speak(byte[] words, FliteVoice voice, double stretch, Chunks sink) {
         chunks = sink;
         int address = voices.getOrDefault(voice, 0);
-        call("feat_set_float", features(address), stretchName, Float.floatToRawIntBits((float) stretch));
+        call("feat_set_float", features(address), stretchName, Float.floatToRawIntBits((float)
+                (stretch * voice.stretch())));
         int input = call("malloc", words.length + 1);
         memory.write(input, words);
         memory.writeByte(input + words.length, (byte) 0);
@@ -147,7 +150,7 @@ final class FliteInstance {
     /** What the module asks of its surroundings (WASI preview 1): there are none, but for where audio goes. */
     private long[] answer(String function, Memory memory, long[] arguments) {
         switch (function) {
-            case FlitePatch.AUDIO_IMPORT -> {
+            case FlitePatch.IMPORT -> {
                 return new long[] {write(memory, arguments)};
             }
             case "clock_time_get" -> memory.writeLong((int) arguments[2], 0);
@@ -165,18 +168,40 @@ final class FliteInstance {
     }
 
     private long write(Memory memory, long[] arguments) {
-        if ((int) arguments[0] != FlitePatch.AUDIO_DESCRIPTOR) {
-            // Its standard output and error, which may repeat what it was given.
-            memory.writeI32((int) arguments[3], 0);
-            return BAD_DESCRIPTOR;
+        int first = (int) arguments[1];
+        int second = (int) arguments[2];
+        int third = (int) arguments[3];
+        switch ((int) arguments[0]) {
+            case FlitePatch.AUDIO -> {
+                return chunks.accept(samples(memory, first, second, third)) ? 0 : -1;
+            }
+            case FlitePatch.SMOOTHING -> {
+                vocoder(memory, second).smooth(Track.read(memory, first));
+                return 0;
+            }
+            case FlitePatch.VOCODING -> {
+                vocoder(memory, third).speak(Track.read(memory, second), chunks);
+                return 0;
+            }
+            default -> {
+                // Its standard output and error, which may repeat what it was given.
+                memory.writeI32(third, 0);
+                return BAD_DESCRIPTOR;
+            }
         }
-        int count = (int) arguments[3];
-        int address = memory.readInt((int) arguments[1] + 16) + 2 * (int) arguments[2];
+    }
+
+    private Vocoder vocoder(Memory memory, int voice) {
+        return vocoders.computeIfAbsent(voice, address -> new Vocoder(VoiceModel.read(memory, address)));
+    }
+
+    private static double[] samples(Memory memory, int wave, int start, int count) {
+        int address = memory.readInt(wave + 16) + 2 * start;
         double[] samples = new double[count];
         for (int i = 0; i < count; i++) {
             samples[i] = memory.readShort(address + 2 * i);
         }
-        return chunks.accept(samples) ? 0 : -1;
+        return samples;
     }
 
     /** Takes audio as it comes to be, and tells whether to go on. */

