@@ -2,6 +2,7 @@ package dev.sotto.browser;
 
 import dev.sotto.access.NewApiKey;
 import dev.sotto.testing.RunningServer;
+import dev.sotto.testing.ScriptedSpeech;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ class BrowserTest {
     @TempDir
     private static Path folder;
 
+    private static final ScriptedSpeech SPEECH = new ScriptedSpeech(4);
+
     private static RunningServer server;
 
     @BeforeAll
@@ -35,6 +39,7 @@ class BrowserTest {
         copyBot(Path.of("src", "test", "resources", "browser", "markup"));
         server = RunningServer.with()
                 .bots(folder)
+                .speech(SPEECH)
                 .key(KEY)
                 .limit("tokens-per-address", "{ per-minute: 600, burst: 600 }")
                 .limit("connections-per-address", "{ per-minute: 600, burst: 600 }")
@@ -68,6 +73,22 @@ class BrowserTest {
                         "SOTTO_SPKI", publicKeyHash(),
                         "NODE_EXTRA_CA_CERTS", server.certificate().toString()),
                 List.of("--test", "--test-reporter=spec", "e2e/voice.test.mjs"));
+    }
+
+    @Test
+    void theWidgetAndTheServerSpeakWithEachOther() throws InterruptedException, IOException, GeneralSecurityException {
+        String words = "a large latte";
+        SPEECH.ear.whileSpeaking(words);
+        IntStream.range(0, 20).forEach(turn -> SPEECH.ear.then(words));
+
+        NodeScript.run(
+                folder.resolve("spoken.log"),
+                Duration.ofMinutes(2),
+                Map.of(
+                        "SOTTO_URL", server.url().toString(),
+                        "SOTTO_SPKI", publicKeyHash(),
+                        "SOTTO_HEARD", words),
+                List.of("--test", "--test-reporter=spec", "e2e/spoken.test.mjs"));
     }
 
     @Test
