@@ -16,9 +16,9 @@ import dev.sotto.speech.SynthesisFailedException;
 import dev.sotto.speech.Voice;
 import dev.sotto.speech.activity.SileroDetector;
 import dev.sotto.speech.activity.VoiceDetector;
-import dev.sotto.speech.apart.ApartSynthesizer;
 import dev.sotto.speech.embedded.EarStore;
 import dev.sotto.speech.embedded.UnspeakableException;
+import dev.sotto.speech.flite.FliteSynthesizer;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.script.Script;
 import dev.sotto.speech.script.ScriptRefusedException;
@@ -37,7 +37,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The engines of speech that come along: recognisers and voices in processes of their own. Safe for many threads. */
+/** The engines of speech that come along: recognisers in processes of their own, and voices in this one. Safe for many threads. */
 public final class MachineSpeech implements SpeechEngines {
 
     private static final EventLog LOG = EventLog.of(Component.SPEECH);
@@ -51,7 +51,7 @@ public final class MachineSpeech implements SpeechEngines {
     private final EarStore ears;
     private final RecognizerWorkers workers;
     private final SileroDetector detector;
-    private final ApartSynthesizer synthesizer;
+    private final FliteSynthesizer synthesizer;
     private final ThreadPoolExecutor threads;
     private final Speaker speaker;
     private final PromptStore prompts;
@@ -73,7 +73,7 @@ public final class MachineSpeech implements SpeechEngines {
             EarStore ears,
             RecognizerWorkers workers,
             SileroDetector detector,
-            ApartSynthesizer synthesizer,
+            FliteSynthesizer synthesizer,
             PromptStore prompts,
             int processors,
             Voices voices) {
@@ -108,8 +108,8 @@ public final class MachineSpeech implements SpeechEngines {
         }
         try {
             SileroDetector detector = SileroDetector.open();
-            ApartSynthesizer synthesizer =
-                    ApartSynthesizer.start(processors, List.of(voices.web(), voices.telephone()));
+            FliteSynthesizer synthesizer = new FliteSynthesizer(processors);
+            synthesizer.prepare();
             return new MachineSpeech(
                     new EarStore(directory.resolve("ears")),
                     workers,
@@ -183,7 +183,6 @@ public final class MachineSpeech implements SpeechEngines {
     public void close() {
         threads.shutdownNow();
         workers.close();
-        synthesizer.close();
         detector.close();
     }
 

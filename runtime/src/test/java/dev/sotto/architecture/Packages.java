@@ -26,7 +26,6 @@ final class Packages {
             "cli",
             "speech.command",
             "voice",
-            "speech.apart",
             "speech.flite",
             "speech.normalise",
             "speech.script",
@@ -46,8 +45,6 @@ final class Packages {
             "prove",
             "speech.vosk",
             "speech.embedded",
-            // Its standard output, which is a pipe.
-            "speech.apart",
             "voice",
             "voices.build");
 
@@ -88,7 +85,6 @@ final class Packages {
             "voice",
             "bench",
             "prove",
-            "speech.apart",
             "speech.worker");
 
     /** Print to the terminal. */

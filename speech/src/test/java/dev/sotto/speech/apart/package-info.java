@@ -1,4 +1,0 @@
-@NullMarked
-package dev.sotto.speech.apart;
-
-import org.jspecify.annotations.NullMarked;
