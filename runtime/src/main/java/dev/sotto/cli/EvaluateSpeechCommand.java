@@ -6,16 +6,9 @@ import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.process.ProcessFigures;
 import dev.sotto.speech.Hints;
-import dev.sotto.speech.audio.MalformedWavException;
-import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.TelephoneLine;
-import dev.sotto.speech.audio.WavFile;
 import dev.sotto.speech.embedded.Ear;
-import dev.sotto.speech.embedded.EarStore;
-import dev.sotto.speech.embedded.UnspeakableException;
 import dev.sotto.speech.frontend.Band;
-import dev.sotto.speech.vosk.VoskUnavailableException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,10 +40,10 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
     private Path directory = Installation.bots();
 
     @ArgGroup(multiplicity = "1")
-    private Recordings recordings = new Recordings();
+    private Lists recordings = new Lists();
 
     @ArgGroup(exclusive = false)
-    private @Nullable Noise noise;
+    private @Nullable NoiseOptions noise;
 
     @Option(names = "--phone", description = "Send the recordings through a telephone (G.711) first.")
     private boolean phone;
@@ -70,7 +63,7 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
     }
 
     /** One of two kinds of lists. */
-    static final class Recordings {
+    static final class Lists {
 
         @Option(
                 names = "--manifest",
@@ -97,27 +90,10 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
         private Path folder;
     }
 
-    /** What to mix in. */
-    static final class Noise {
-
-        @Option(names = "--noise", required = true, paramLabel = "WAV", description = "Noise to mix in.")
-        private Path file;
-
-        @Option(
-                names = "--snr",
-                required = true,
-                paramLabel = "DB",
-                description = "How much louder the speech is, by the loudest moment of each.")
-        private double decibels;
-
-        @Option(names = "--seed", paramLabel = "N", description = "Which stretches of noise; ${DEFAULT-VALUE}.")
-        private long seed = 1;
-    }
-
     @Override
     public Integer call() {
         List<SpokenRow> rows = rows();
-        Optional<NoiseMixer> mixer = mixer();
+        Optional<NoiseMixer> mixer = Optional.ofNullable(noise).map(NoiseOptions::mixer);
         BotCheck check = Workbench.sound(BotChoice.of(bot, directory));
         try (Workbench workbench = new Workbench();
                 BotLease lease = workbench
@@ -153,46 +129,15 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
         return SpokenList.manifest(Optional.ofNullable(recordings.manifest).orElseThrow());
     }
 
-    private Optional<NoiseMixer> mixer() {
-        Noise wanted = noise;
-        if (wanted == null) {
-            return Optional.empty();
-        }
-        WavFile wav = read(wanted.file);
-        double[] samples = Samples.decode(wav.format(), wav.audio());
-        if (samples.length == 0) {
-            throw CommandException.wrongUse(wanted.file + ": found no samples; expected noise");
-        }
-        return Optional.of(new NoiseMixer(samples, wav.format().sampleRate(), wanted.decibels, wanted.seed));
-    }
-
     private Ear ear(CompiledLocale locale, List<SpokenRow> rows) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
         for (SpokenRow row : rows) {
             bands.add(
                     phone
                             ? Band.TELEPHONE
-                            : Band.of(read(row.recording()).format().sampleRate()));
+                            : Band.of(Recordings.read(row.recording()).format().sampleRate()));
         }
-        try {
-            return new Ear(new EarStore(Installation.ears()).ear(locale.trainingSet(), bands));
-        } catch (UnspeakableException e) {
-            throw CommandException.wrongUse(String.valueOf(e.getMessage()));
-        } catch (VoskUnavailableException e) {
-            throw CommandException.machine(String.valueOf(e.getMessage()));
-        } catch (IOException e) {
-            throw CommandException.machine("cannot write to " + Installation.ears());
-        }
-    }
-
-    private static WavFile read(Path file) {
-        try {
-            return WavFile.read(file);
-        } catch (MalformedWavException e) {
-            throw CommandException.wrongUse(file + ": " + e.getMessage());
-        } catch (IOException e) {
-            throw CommandException.wrongUse("cannot read " + file);
-        }
+        return OwnEar.open(locale, bands);
     }
 
     private void print(SpeechReport report) {

@@ -13,11 +13,9 @@ import dev.sotto.speech.Hints;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
-import dev.sotto.speech.audio.MalformedWavException;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.TelephoneLine;
 import dev.sotto.speech.audio.WavFile;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +86,7 @@ final class SpeechTrial {
     }
 
     private AudioFrame turn(SpokenRow row) {
-        WavFile wav = read(row);
+        WavFile wav = Recordings.read(row.recording());
         int rate = wav.format().sampleRate();
         if (mixer.isEmpty() && telephone.isEmpty()) {
             return new AudioFrame(wav.format(), 0, wav.audio());
@@ -101,15 +99,5 @@ final class SpeechTrial {
         Arrays.fill(clear, 0);
         Arrays.fill(heard, 0);
         return turn;
-    }
-
-    private static WavFile read(SpokenRow row) {
-        try {
-            return WavFile.read(row.recording());
-        } catch (MalformedWavException e) {
-            throw CommandException.wrongUse(row.recording() + ": " + e.getMessage());
-        } catch (IOException e) {
-            throw CommandException.wrongUse("cannot read " + row.recording());
-        }
     }
 }

@@ -10,10 +10,13 @@ import dev.sotto.bot.testing.TestFailure;
 import dev.sotto.bot.testing.TestReport;
 import dev.sotto.bot.testing.TestRunner;
 import dev.sotto.bot.version.BotLease;
+import dev.sotto.speech.audio.TelephoneLine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +33,15 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private final OneBot bot = new OneBot();
 
+    @Option(names = "--voice", description = "Speak each line with the synthesiser, and let the bot's ear hear it.")
+    private boolean voice;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable NoiseOptions noise;
+
+    @Option(names = "--phone", description = "With --voice: put a telephone (G.711) in between.")
+    private boolean phone;
+
     @Option(names = "--junit", paramLabel = "FILE", description = "Also write the results in JUnit's XML.")
     private @Nullable Path junit;
 
@@ -45,6 +57,9 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!voice && (phone || noise != null)) {
+            throw CommandException.wrongUse("--noise and --phone are for what is spoken; add --voice");
+        }
         BotChoice chosen = bot.choice();
         BotCheck check = Workbench.sound(chosen);
         TestReport report = run(check);
@@ -62,13 +77,20 @@ final class TestCommand implements Callable<Integer> {
         return report.failed() == 0 ? ExitCode.DONE : ExitCode.FALLS_SHORT;
     }
 
-    private static TestReport run(BotCheck check) {
+    private TestReport run(BotCheck check) {
         try (Workbench workbench = new Workbench();
                 BotLease lease = workbench
                         .compiler()
                         .compile(check.written().orElseThrow())
                         .lease()) {
-            return TestRunner.run(lease.version(), check.tests());
+            if (!voice) {
+                return TestRunner.run(lease.version(), check.tests());
+            }
+            try (SpokenLines lines = new SpokenLines(
+                    Optional.ofNullable(noise).map(NoiseOptions::mixer),
+                    phone ? Optional.of(new TelephoneLine()) : Optional.empty())) {
+                return TestRunner.run(lease.version(), check.tests(), lines);
+            }
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a question means for how its answer is listened to. */
-final class Expectations {
+public final class Expectations {
 
     /** Nothing was asked, so nobody is kept waiting. */
     static final Patience OF_NOTHING = patient(Patience.of(AnswerKind.OPEN));
@@ -66,7 +66,7 @@ final class Expectations {
     }
 
     /** Returns what is likelier to be said in answer to a question. */
-    static Hints hints(Bot bot, Expectation expects) {
+    public static Hints hints(Bot bot, Expectation expects) {
         return new Hints(asked(bot, expects));
     }
 

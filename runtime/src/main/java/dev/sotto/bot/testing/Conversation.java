@@ -16,12 +16,11 @@ import dev.sotto.dialogue.HookCall;
 import dev.sotto.dialogue.State;
 import dev.sotto.dialogue.Step;
 import dev.sotto.dialogue.Verdicts;
-import dev.sotto.lex.InputMode;
 import dev.sotto.nlu.Heard;
 import dev.sotto.nlu.Moment;
+import dev.sotto.nlu.Understanding;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
-import dev.sotto.turn.Input;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -38,15 +37,17 @@ final class Conversation {
     private final Bot bot;
     private final CompiledLocale compiled;
     private final BotTest test;
+    private final Speaking speaking;
     private final Footprints footprints;
     private final Verdicts verdicts;
     private Moment now;
     private State state;
 
-    Conversation(CompiledLocale compiled, BotTest test, Footprints footprints) {
+    Conversation(CompiledLocale compiled, BotTest test, Speaking speaking, Footprints footprints) {
         this.bot = compiled.bot();
         this.compiled = compiled;
         this.test = test;
+        this.speaking = speaking;
         this.footprints = footprints;
         this.now = test.moment();
         Principal principal = test.scopes().map(Conversation::identified).orElseGet(Principal::anonymous);
@@ -124,16 +125,15 @@ final class Conversation {
 
     private Event event(TestStep.Act act) {
         if (act instanceof TestStep.Says says) {
-            Heard heard = Heard.typed(new Utterance(says.text()));
-            return new Event.Understood(
-                    InputMode.TEXT,
-                    Optional.of(heard),
-                    compiled.interpreter().understand(heard, state.expectation(), now),
-                    verdicts);
+            Optional<Heard> heard = speaking.heard(compiled, state.expectation(), new Utterance(says.text()));
+            Understanding understanding = heard.map(
+                            words -> compiled.interpreter().understand(words, state.expectation(), now))
+                    .orElse(Understanding.NOTHING);
+            return new Event.Understood(speaking.mode(), heard, understanding, verdicts);
         }
         if (act instanceof TestStep.Presses presses) {
             return new Event.Pressed(new SlotValue(presses.digits()), verdicts);
         }
-        return act instanceof TestStep.Leaves ? new Event.Left() : new Event.Silent(Input.Silence.NO_TEXT, verdicts);
+        return act instanceof TestStep.Leaves ? new Event.Left() : new Event.Silent(speaking.silence(), verdicts);
     }
 }

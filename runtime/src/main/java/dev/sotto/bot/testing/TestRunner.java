@@ -10,17 +10,24 @@ public final class TestRunner {
 
     private TestRunner() {}
 
-    /** Runs tests in their order. The version must be held meanwhile. */
+    /** Runs tests in their order, as text. The version must be held meanwhile. */
     public static TestReport run(BotVersion version, List<BotTest> tests) {
+        return run(version, tests, Speaking.TYPED);
+    }
+
+    /** Runs tests in their order. The version must be held meanwhile. */
+    public static TestReport run(BotVersion version, List<BotTest> tests, Speaking speaking) {
         Footprints footprints = new Footprints(version.main().bot());
         List<TestReport.Result> results = tests.stream()
-                .map(test -> run(test.locale().flatMap(version::locale).orElse(version.main()), test, footprints))
+                .map(test ->
+                        run(test.locale().flatMap(version::locale).orElse(version.main()), test, speaking, footprints))
                 .toList();
         return new TestReport(results, footprints.coverage());
     }
 
-    private static TestReport.Result run(CompiledLocale compiled, BotTest test, Footprints footprints) {
-        Conversation conversation = new Conversation(compiled, test, footprints);
+    private static TestReport.Result run(
+            CompiledLocale compiled, BotTest test, Speaking speaking, Footprints footprints) {
+        Conversation conversation = new Conversation(compiled, test, speaking, footprints);
         List<TestReport.Turn> turns = new ArrayList<>();
         for (TestStep step : test.steps()) {
             List<TestFailure> failures = new ArrayList<>();
