@@ -27,6 +27,9 @@ public final class EarStore {
     /** Most ears; beyond it the ones that were used least lately go. */
     public static final int MAX_EARS = 64;
 
+    /** Most bytes of all ears together; beyond it the same ones go. */
+    public static final long MAX_BYTES = 8L << 30;
+
     private static final Pattern EAR = Pattern.compile("[0-9a-f]{32}");
 
     private final Path directory;
@@ -128,9 +131,21 @@ public final class EarStore {
                             path -> EAR.matcher(path.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(EarStore::used).reversed())
                     .toList();
-            for (Path old : newestFirst.subList(Math.min(MAX_EARS, newestFirst.size()), newestFirst.size())) {
-                remove(old);
+            long bytes = 0;
+            for (int i = 0; i < newestFirst.size(); i++) {
+                bytes += size(newestFirst.get(i));
+                if (i >= MAX_EARS || bytes > MAX_BYTES) {
+                    remove(newestFirst.get(i));
+                }
             }
+        }
+    }
+
+    private static long size(Path ear) {
+        try {
+            return EarManifest.read(ear).size("");
+        } catch (DamagedEarException e) {
+            return 0;
         }
     }
 

@@ -86,6 +86,19 @@ final class Inbox {
         }
     }
 
+    /** Waits until the worker forgets something, the worker is lost, the stream failed, or it takes too long. */
+    void awaitForgot(Duration longest) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = longest.toNanos();
+            while (forgot == null && failed == null && !lost && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits for the result of a turn; returns none if the worker is lost, the stream failed or it takes too long. */
     Optional<Message.Result> awaitResult(Duration longest) throws InterruptedException {
         lock.lock();

@@ -24,10 +24,14 @@ final class ReplayBuffer {
         this.most = format.bytes(TurnListener.LONGEST);
     }
 
+    boolean hasRoomFor(AudioFrame frame) {
+        return frame.audio().length <= most - count;
+    }
+
     /** @throws RecognizerFailedException if the turn has become too long; nothing of the frame is kept */
     void add(AudioFrame frame) {
         byte[] more = frame.audio();
-        if (more.length > most - count) {
+        if (!hasRoomFor(frame)) {
             throw new RecognizerFailedException(
                     RecognizerFailedException.Reason.TURN_TOO_LONG,
                     "a turn of more than " + TurnListener.LONGEST.toSeconds() + " s");

@@ -28,6 +28,8 @@ final class WorkerStream implements RecognizerStream {
     /** No turn takes so long: a worker that is stuck is noticed earlier. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+    private static final Duration CATCHING_UP = Duration.ofSeconds(1);
+
     private final RecognizerWorkers workers;
     private final AudioFormat format;
     private final List<EarPart> parts;
@@ -74,14 +76,14 @@ final class WorkerStream implements RecognizerStream {
             throw new IllegalArgumentException("a frame in another format than the stream's");
         }
         Attachment at = attached();
+        if (!kept.hasRoomFor(frame)) {
+            awaitForgot(at);
+        }
         kept.add(frame);
         upTo = frame.end();
         send(frame, at);
         failIfFailed(at);
-        at.inbox
-                .takeForgot()
-                .filter(forgot -> forgot.turn() == at.turn)
-                .ifPresent(forgot -> kept.dropBefore(forgot.before()));
+        dropForgotten(at);
         return at.inbox
                 .takePartial()
                 .filter(partial -> partial.turn() == at.turn)
@@ -126,6 +128,23 @@ final class WorkerStream implements RecognizerStream {
         if (at.worker.isRetiring()) {
             detach();
         }
+    }
+
+    /** Audio that comes faster than it is listened to may hold silence that the worker would have forgotten by now. */
+    private void awaitForgot(Attachment at) {
+        try {
+            at.inbox.awaitForgot(CATCHING_UP);
+            dropForgotten(at);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void dropForgotten(Attachment at) {
+        at.inbox
+                .takeForgot()
+                .filter(forgot -> forgot.turn() == at.turn)
+                .ifPresent(forgot -> kept.dropBefore(forgot.before()));
     }
 
     /** Returns a worker that is there, and has heard the turn so far. */
