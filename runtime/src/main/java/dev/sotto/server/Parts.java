@@ -45,9 +45,10 @@ record Parts(
     /** Closes everything, those who use before what they use. */
     Future<Void> close() {
         hygiene.close();
-        return network.close()
+        // What is spoken ends on the event loops, so before them.
+        return Aside.run("sotto-close-speech", this::closeSpeech)
+                .compose(silent -> network.close())
                 .compose(closed -> Aside.run("sotto-close", () -> {
-                    speech.close();
                     if (nlu.close(LAST_CALLS)) {
                         bots.result().close();
                         engines.close();
@@ -57,5 +58,10 @@ record Parts(
                     }
                     return null;
                 }));
+    }
+
+    private boolean closeSpeech() {
+        speech.close();
+        return true;
     }
 }

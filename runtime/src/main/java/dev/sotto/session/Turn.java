@@ -53,12 +53,17 @@ final class Turn {
 
     /** Returns whether what happened cannot be undone: the bot's opening, a word of its own, a goodbye, a call to a hook. */
     boolean isIrrevocable() {
-        return input == null || input instanceof Input.Tick || input instanceof Input.Left || hasCalled;
+        return isTheBotsOwn() || input instanceof Input.Left || hasCalled;
+    }
+
+    /** Returns whether nobody began it: the opening, or time that has passed. */
+    private boolean isTheBotsOwn() {
+        return input == null || (cause == 0 && input instanceof Input.Tick);
     }
 
     /** Returns what began it, if somebody did. */
     Optional<Envelope<Input>> envelope(SessionId session, long number) {
-        if (input == null || input instanceof Input.Tick) {
+        if (input == null || isTheBotsOwn()) {
             return Optional.empty();
         }
         return Optional.of(new Envelope<>(

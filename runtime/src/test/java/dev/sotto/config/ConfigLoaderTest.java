@@ -114,8 +114,8 @@ class ConfigLoaderTest {
         assertThat(problems)
                 .extracting(Problem::describe)
                 .containsExactly(
-                        "server.yaml:2:3: the key \"listen.htps\"; expected one of https, management, tls;"
-                                + " did you mean https?",
+                        "server.yaml:2:3: the key \"listen.htps\"; expected one of https, management, tls,"
+                                + " audiosocket; did you mean https?",
                         "server.yaml:3:17: \"5\"; expected a time from 0ms to 1d, such as 250ms, 3s, 5m, 1h or 2d",
                         "server.yaml:3:30: \"many\"; expected a number from 1 to 1000000",
                         "server.yaml:4:1: the key \"acess\"; expected one of listen, bots, storage, limits, access,"

@@ -28,7 +28,10 @@ final class WorkerStream implements RecognizerStream {
     /** No turn takes so long: a worker that is stuck is noticed earlier. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-    private static final Duration CATCHING_UP = Duration.ofSeconds(1);
+    /** How long it is waited for a worker to forget something, and how often: audio may come in no time at all. */
+    private static final Duration CATCHING_UP = Duration.ofMillis(200);
+
+    private static final int CATCHING_UP_TRIES = 25;
 
     private final RecognizerWorkers workers;
     private final AudioFormat format;
@@ -76,7 +79,7 @@ final class WorkerStream implements RecognizerStream {
             throw new IllegalArgumentException("a frame in another format than the stream's");
         }
         Attachment at = attached();
-        if (!kept.hasRoomFor(frame)) {
+        for (int i = 0; i < CATCHING_UP_TRIES && !kept.hasRoomFor(frame); i++) {
             awaitForgot(at);
         }
         kept.add(frame);
