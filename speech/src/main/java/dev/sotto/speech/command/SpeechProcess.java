@@ -14,9 +14,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** One run of the program, which ends with it. Confined to one thread. */
 final class SpeechProcess implements AutoCloseable {
@@ -24,18 +26,25 @@ final class SpeechProcess implements AutoCloseable {
     /** More is no phrase any more. */
     private static final Duration LONGEST_AUDIO = Duration.ofSeconds(90);
 
+    /** What a killed program takes to be gone is far below; one stuck in the kernel holds nobody up. */
+    private static final Duration LONGEST_DEATH = Duration.ofSeconds(2);
+
     private final SpeechCommand command;
     private final Process process;
     private final CompletableFuture<Process> end;
     private long samplesRead;
+
+    /** Set before the program is killed: its output ends at once, and whoever reads it asks why. */
+    private volatile boolean late;
 
     private SpeechProcess(SpeechCommand command, Process process) {
         this.command = command;
         this.process = process;
         this.end = process.onExit()
                 .orTimeout(command.longest().toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((done, late) -> {
-                    if (late instanceof TimeoutException) {
+                .whenComplete((done, fault) -> {
+                    if (fault instanceof TimeoutException) {
+                        late = true;
                         kill(process);
                     }
                 });
@@ -114,15 +123,19 @@ final class SpeechProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it, if it has not. */
+    /** Ends it, if it has not, and waits until it is gone: no more of them run at once than may. */
     @Override
     public void close() {
         end.cancel(false);
-        kill(process);
+        CompletableFuture<?>[] ends =
+                kill(process).stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, LONGEST_DEATH.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void checkTime() {
-        if (end.isCompletedExceptionally()) {
+        if (late) {
             throw tooLong();
         }
     }
@@ -139,8 +152,11 @@ final class SpeechProcess implements AutoCloseable {
         }
     }
 
-    private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    /** Kills it and what it started, and returns them. */
+    private static List<ProcessHandle> kill(Process process) {
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        return all;
     }
 }
