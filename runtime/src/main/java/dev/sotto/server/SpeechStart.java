@@ -9,8 +9,8 @@ import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.log.Field;
 import dev.sotto.metrics.Metrics;
-import dev.sotto.speech.Recognizer;
 import dev.sotto.time.Timers;
+import dev.sotto.voice.BotSpeech;
 import dev.sotto.voice.LateVoices;
 import dev.sotto.voice.LocalVoices;
 import dev.sotto.voice.SpeechEngines;
@@ -90,8 +90,8 @@ final class SpeechStart {
         return voiced.prepare(bots.versions()).onSuccess(ready -> LOG.info(Event.VOICE_READY));
     }
 
-    private synchronized Future<Recognizer> afterOthers(Callable<Recognizer> work) {
-        Future<Recognizer> next = ears.transform(done -> Aside.run("sotto-ears", work));
+    private synchronized Future<BotSpeech> afterOthers(Callable<BotSpeech> work) {
+        Future<BotSpeech> next = ears.transform(done -> Aside.run("sotto-ears", work));
         ears = next;
         return next;
     }

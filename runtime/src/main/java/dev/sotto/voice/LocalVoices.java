@@ -15,7 +15,6 @@ import dev.sotto.refusal.RefusalCode;
 import dev.sotto.refusal.RefusedException;
 import dev.sotto.session.Admission;
 import dev.sotto.speech.AudioFormat;
-import dev.sotto.speech.Recognizer;
 import dev.sotto.time.Timers;
 import io.vertx.core.Future;
 import java.util.Collection;
@@ -45,9 +44,9 @@ public final class LocalVoices implements Voices {
     private final Timers timers;
     private final Metrics metrics;
     private final int most;
-    private final Function<Callable<Recognizer>, Future<Recognizer>> aside;
+    private final Function<Callable<BotSpeech>, Future<BotSpeech>> aside;
     private final AtomicInteger lines = new AtomicInteger();
-    private final Map<Key, Future<Recognizer>> ears = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Future<BotSpeech>> bots = new LinkedHashMap<>(16, 0.75f, true);
 
     /** A bot as it is heard. */
     private record Key(VersionId version, Locale locale) {}
@@ -65,7 +64,7 @@ public final class LocalVoices implements Voices {
             Timers timers,
             Metrics metrics,
             int most,
-            Function<Callable<Recognizer>, Future<Recognizer>> aside) {
+            Function<Callable<BotSpeech>, Future<BotSpeech>> aside) {
         this.engines = engines;
         this.listening = listening;
         this.speaking = speaking;
@@ -90,10 +89,10 @@ public final class LocalVoices implements Voices {
     private void rehearse(Collection<BotVersion> versions) {
         for (BotVersion version : versions) {
             for (CompiledLocale locale : version.locales().values()) {
-                ear(version.id(), locale)
-                        .compose(ear -> aside.apply(() -> {
-                            engines.rehearse(locale.bot());
-                            return ear;
+                speech(version.id(), locale)
+                        .compose(speech -> aside.apply(() -> {
+                            speech.rehearse();
+                            return speech;
                         }))
                         .onFailure(fault -> LOG.debug(
                                 Event.VOICE_UNAVAILABLE, Field.bot(locale.bot().name())));
@@ -103,49 +102,51 @@ public final class LocalVoices implements Voices {
 
     private Future<Void> earsOf(Collection<BotVersion> versions) {
         return Future.join(versions.stream()
-                        .flatMap(
-                                version -> version.locales().values().stream().map(locale -> ear(version.id(), locale)))
+                        .flatMap(version ->
+                                version.locales().values().stream().map(locale -> speech(version.id(), locale)))
                         .toList())
                 .transform(done -> Future.succeededFuture());
     }
 
     @Override
     public Optional<Refusal> whyNot(Admission admission) {
-        boolean ready = ear(admission.version(), admission.compiled()).succeeded();
+        boolean ready = speech(admission.version(), admission.compiled()).succeeded();
         return ready ? Optional.empty() : Optional.of(Refusal.of(RefusalCode.VOICE_UNAVAILABLE));
     }
 
     @Override
     public Seat seat(Admission admission, AudioFormat speak) {
-        Future<Recognizer> ear = ear(admission.version(), admission.compiled());
-        if (!ear.succeeded()) {
+        Future<BotSpeech> made = speech(admission.version(), admission.compiled());
+        if (!made.succeeded()) {
             throw new RefusedException(RefusalCode.VOICE_UNAVAILABLE);
         }
-        BotVoice voice;
-        try {
-            voice = engines.voice(admission.compiled().bot(), speak);
-        } catch (VoicelessException e) {
-            throw new RefusedException(RefusalCode.VOICE_UNAVAILABLE);
-        }
+        BotSpeech speech = made.result();
         if (lines.incrementAndGet() > most) {
             lines.decrementAndGet();
             metrics.boundReached(Bound.LINES);
             throw new RefusedException(RefusalCode.BUSY_SPEECH);
         }
         return new Taken(new LineParts(
-                admission.compiled().bot(), ear.result(), engines.detector(), listening, voice, speaking, timers));
+                admission.compiled().bot(),
+                speech.ear(),
+                engines.detector(),
+                listening,
+                speech.voice(speak),
+                speaking,
+                timers));
     }
 
-    private Future<Recognizer> ear(VersionId version, CompiledLocale bot) {
-        synchronized (ears) {
+    private Future<BotSpeech> speech(VersionId version, CompiledLocale bot) {
+        synchronized (bots) {
             Key key = new Key(version, bot.bot().locale());
-            Future<Recognizer> ear = ears.get(key);
-            if (ear == null) {
-                ear = aside.apply(() -> engines.ear(bot.trainingSet())).onFailure(fault -> tell(bot, fault));
-                ears.put(key, ear);
+            Future<BotSpeech> speech = bots.get(key);
+            if (speech == null) {
+                speech = aside.apply(() -> engines.speech(bot.bot(), bot.trainingSet()))
+                        .onFailure(fault -> tell(bot, fault));
+                bots.put(key, speech);
                 forgetOldest();
             }
-            return ear;
+            return speech;
         }
     }
 
@@ -162,8 +163,8 @@ public final class LocalVoices implements Voices {
     }
 
     private void forgetOldest() {
-        if (ears.size() > MOST_EARS) {
-            ears.remove(ears.keySet().iterator().next());
+        if (bots.size() > MOST_EARS) {
+            bots.remove(bots.keySet().iterator().next());
         }
     }
 

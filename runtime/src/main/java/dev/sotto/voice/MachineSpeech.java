@@ -32,8 +32,11 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -44,6 +47,8 @@ public final class MachineSpeech implements SpeechEngines {
 
     /** Lines for each processor: a turn takes a tenth of the time it lasts, and most of a call is silence (measured). */
     private static final int LINES_PER_PROCESSOR = 4;
+
+    private static final RenderedPrompts NOTHING_RENDERED = new RenderedPrompts(0);
 
     /** Phrases that wait to be made. */
     private static final int MOST_PHRASES = 64;
@@ -133,36 +138,16 @@ public final class MachineSpeech implements SpeechEngines {
     }
 
     @Override
-    public Recognizer ear(TrainingSet bot) throws VoicelessException {
+    public BotSpeech speech(Bot bot, TrainingSet utterances) throws VoicelessException {
         if (!bot.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             throw new VoicelessException(Reason.LANGUAGE);
         }
         try {
-            return workers.recognizer(ears.ear(bot, EnumSet.allOf(Band.class)));
+            return new Own(bot, workers.recognizer(ears.ear(utterances, EnumSet.allOf(Band.class))));
         } catch (UnspeakableException e) {
             throw new VoicelessException(Reason.UNSPEAKABLE, e);
         } catch (IOException e) {
             throw new VoicelessException(Reason.FAILED, e);
-        }
-    }
-
-    @Override
-    public BotVoice voice(Bot bot, AudioFormat speak) throws VoicelessException {
-        if (!bot.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            throw new VoicelessException(Reason.LANGUAGE);
-        }
-        return new Own(bot, voiceFor(speak), speak);
-    }
-
-    @Override
-    public void rehearse(Bot bot) {
-        for (AudioFormat speak : voices.formats()) {
-            try {
-                prompts.rehearse(bot, voiceFor(speak), speak);
-            } catch (IOException e) {
-                // What cannot be kept is spoken anew each time.
-                LOG.warn(Event.CACHE_UNWRITABLE, Field.bot(bot.name()));
-            }
         }
     }
 
@@ -186,18 +171,61 @@ public final class MachineSpeech implements SpeechEngines {
         detector.close();
     }
 
-    private final class Own implements BotVoice {
+    private final class Own implements BotSpeech {
+
+        private final Bot bot;
+        private final Recognizer ear;
+        private final Map<AudioFormat, RenderedPrompts> rendered = new ConcurrentHashMap<>();
+        private final Set<AudioFormat> rehearsed = ConcurrentHashMap.newKeySet();
+
+        Own(Bot bot, Recognizer ear) {
+            this.bot = bot;
+            this.ear = ear;
+        }
+
+        @Override
+        public Recognizer ear() {
+            return ear;
+        }
+
+        @Override
+        public BotVoice voice(AudioFormat speak) {
+            return new OwnVoice(bot.locale(), voiceFor(speak), speak, rendered.getOrDefault(speak, NOTHING_RENDERED));
+        }
+
+        @Override
+        public void rehearse() {
+            for (AudioFormat speak : voices.formats()) {
+                if (!rehearsed.contains(speak)) {
+                    rehearse(speak);
+                }
+            }
+        }
+
+        private void rehearse(AudioFormat speak) {
+            try {
+                if (prompts.rehearse(bot, voiceFor(speak), speak, ready -> rendered.put(speak, ready))) {
+                    rehearsed.add(speak);
+                }
+            } catch (IOException e) {
+                // What cannot be kept is spoken anew after each start.
+                LOG.warn(Event.CACHE_UNWRITABLE, Field.bot(bot.name()));
+            }
+        }
+    }
+
+    private final class OwnVoice implements BotVoice {
 
         private final Locale locale;
         private final Voice voice;
         private final AudioFormat format;
         private final RenderedPrompts rendered;
 
-        Own(Bot bot, Voice voice, AudioFormat format) {
-            this.locale = bot.locale();
-            this.rendered = prompts.of(bot, voice, format);
+        OwnVoice(Locale locale, Voice voice, AudioFormat format, RenderedPrompts rendered) {
+            this.locale = locale;
             this.voice = voice;
             this.format = format;
+            this.rendered = rendered;
         }
 
         @Override

@@ -189,9 +189,7 @@ final class Playback {
         if (speech != null) {
             speech.taken(frame.samples());
         }
-        byte[] audio = frame.audio().clone();
-        frame.wipe();
-        owner.send(audio);
+        owner.send(frame.audio());
     }
 
     /** Returns how far what was sent is ahead of what is heard. */

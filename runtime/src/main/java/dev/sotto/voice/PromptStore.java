@@ -22,9 +22,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What bots always say, spoken ahead and kept on disk: authors' words only. A file is named after the words, the voice and
@@ -35,35 +34,30 @@ final class PromptStore {
     /** Audio of one bot in one voice; some eight minutes on the web. */
     static final long MOST_BYTES = 16L << 20;
 
-    private static final RenderedPrompts NOTHING = new RenderedPrompts(0);
-
     private final Path directory;
     private final Synthesizer synthesizer;
-    private final Map<String, RenderedPrompts> rendered = new ConcurrentHashMap<>();
 
     PromptStore(Path directory, Synthesizer synthesizer) {
         this.directory = directory;
         this.synthesizer = synthesizer;
     }
 
-    /** Returns what of a bot is spoken already. */
-    RenderedPrompts of(Bot bot, Voice voice, AudioFormat format) {
-        return rendered.getOrDefault(key(FixedTexts.of(bot), voice, format), NOTHING);
-    }
-
-    /** Speaks all that a bot always says, or reads it; takes as long as it takes to speak it. */
-    void rehearse(Bot bot, Voice voice, AudioFormat format) throws IOException {
+    /**
+     * Speaks all that a bot always says, or reads it; takes as long as it takes to speak it.
+     *
+     * @param prompts takes what there will be, before it is spoken: what is there already helps while the rest is not
+     * @return whether all is there
+     */
+    boolean rehearse(Bot bot, Voice voice, AudioFormat format, Consumer<RenderedPrompts> prompts) throws IOException {
         FixedTexts texts = FixedTexts.of(bot);
-        String key = key(texts, voice, format);
-        Path file = directory.resolve(key + ".prompts");
+        Path file = directory.resolve(key(texts, voice, format) + ".prompts");
         Optional<RenderedPrompts> kept = read(file);
         if (kept.isPresent()) {
-            rendered.put(key, kept.get());
-            return;
+            prompts.accept(kept.get());
+            return true;
         }
         RenderedPrompts fresh = new RenderedPrompts(MOST_BYTES);
-        // What is spoken already helps while the rest is not.
-        rendered.put(key, fresh);
+        prompts.accept(fresh);
         boolean complete = true;
         for (FixedText text : texts.texts()) {
             complete &= isRendered(fresh, text, bot, voice, format);
@@ -71,6 +65,7 @@ final class PromptStore {
         if (complete) {
             write(fresh, file);
         }
+        return complete;
     }
 
     /** What the engine failed at is tried again when it is to be heard. */

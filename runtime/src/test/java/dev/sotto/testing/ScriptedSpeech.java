@@ -5,6 +5,7 @@ import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.activity.VoiceDetector;
+import dev.sotto.voice.BotSpeech;
 import dev.sotto.voice.BotVoice;
 import dev.sotto.voice.SpeechEngines;
 
@@ -29,17 +30,22 @@ public final class ScriptedSpeech implements SpeechEngines {
     }
 
     @Override
-    public Recognizer ear(TrainingSet bot) {
-        return ear;
-    }
+    public BotSpeech speech(Bot bot, TrainingSet utterances) {
+        return new BotSpeech() {
+            @Override
+            public Recognizer ear() {
+                return ear;
+            }
 
-    @Override
-    public BotVoice voice(Bot bot, AudioFormat speak) {
-        return new Monotone(speak);
-    }
+            @Override
+            public BotVoice voice(AudioFormat speak) {
+                return new Monotone(speak);
+            }
 
-    @Override
-    public void rehearse(Bot bot) {}
+            @Override
+            public void rehearse() {}
+        };
+    }
 
     @Override
     public int lines() {

@@ -154,8 +154,8 @@ final class SpeechProcess implements AutoCloseable {
 
     /** Kills it and what it started, and returns them. */
     private static List<ProcessHandle> kill(Process process) {
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         return all;
     }
