@@ -13,6 +13,7 @@ import dev.sotto.speech.audio.Resampler;
 import dev.sotto.speech.audio.ResamplerStream;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.turntaking.MediaEvent;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,22 @@ final class Listener implements AutoCloseable {
     /** How much of what was before a turn the recogniser hears, for it learns the noise from that. In milliseconds. */
     static final long BEFORE = 500;
 
-    /** How much is kept in case a turn has begun: what is heard before, and what passes until that is decided. */
-    private static final int KEPT_SECONDS = 3;
+    /**
+     * How much is kept in case a turn has begun: what is heard before, and what passes until that is decided. A client's
+     * largest frame alone may hold eight seconds of a telephone's audio.
+     */
+    private static final int KEPT_SECONDS = 10;
+
+    /**
+     * Silence after which a turn may be over: as much as the recogniser looks at behind the last word. In milliseconds.
+     */
+    static final long PAUSE = 250;
+
+    /** What is listened to in one go; a client may send much more in one frame. */
+    private static final Duration PIECE = Duration.ofMillis(500);
+
+    /** How much of a pause is held back from the recogniser, who meanwhile works ahead. */
+    private static final int HELD_SECONDS = 2;
 
     private final Recognizer recognizer;
     private final Locale locale;
@@ -41,9 +56,16 @@ final class Listener implements AutoCloseable {
     private final DetectorStream detector;
     private final VoiceGate gate = new VoiceGate();
     private final Recent recent;
+    private final int piece;
     private long samples;
     private long frames;
     private @Nullable RecognizerStream turn;
+
+    /** How many samples the turn under way was told of. */
+    private long told;
+
+    /** Whether the recogniser was asked to work ahead in this pause. */
+    private boolean asked;
 
     /**
      * @param source how the audio comes in; one channel
@@ -57,6 +79,7 @@ final class Listener implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(new Resampler(source.sampleRate(), even.sampleRate()).stream());
         this.detector = detector.listen(even.sampleRate());
+        this.piece = source.bytes(PIECE);
         this.recent = new Recent(KEPT_SECONDS * even.sampleRate());
     }
 
@@ -66,12 +89,23 @@ final class Listener implements AutoCloseable {
     }
 
     /**
-     * Listens to the next stretch and wipes it.
+     * Listens to the next stretch, piece by piece, and wipes it.
      *
-     * @return what was noticed; the last thing is how much audio has passed
+     * @return what was noticed; the last thing of each piece is how much audio has passed
      */
     synchronized List<Noticed> hear(byte[] audio) {
         List<Noticed> noticed = new ArrayList<>();
+        try {
+            for (int from = 0; from < audio.length; from += piece) {
+                hear(Arrays.copyOfRange(audio, from, Math.min(audio.length, from + piece)), noticed);
+            }
+        } finally {
+            Arrays.fill(audio, (byte) 0);
+        }
+        return noticed;
+    }
+
+    private void hear(byte[] audio, List<Noticed> noticed) {
         double[] heard = evened(audio);
         recent.add(heard);
         samples += heard.length;
@@ -87,11 +121,10 @@ final class Listener implements AutoCloseable {
             }
         }
         if (turn != null) {
-            tell(turn, samples - heard.length, heard, noticed);
+            follow(turn, noticed);
         }
         Arrays.fill(heard, 0);
         noticed.add(new Noticed.Media(new MediaEvent.Tick(now())));
-        return noticed;
     }
 
     /** Begins to let the recogniser hear a turn. */
@@ -99,12 +132,29 @@ final class Listener implements AutoCloseable {
         discard();
         RecognizerStream opened = recognizer.open(locale, even, hints);
         turn = opened;
-        long from = Math.max(0, Math.max(since - BEFORE, 0) * even.sampleRate() / 1000);
-        double[] before = recent.since(Math.max(0, samples - from));
+        asked = false;
+        told = Math.max(samples - recent.size(), Math.max(since - BEFORE, 0) * even.sampleRate() / 1000);
         List<Noticed> noticed = new ArrayList<>();
-        tell(opened, samples - before.length, before, noticed);
-        Arrays.fill(before, 0);
+        tellRest(opened, noticed);
         return noticed;
+    }
+
+    /**
+     * Has the recogniser hear what it was not told of yet. In a pause it hears nothing more, and works ahead: most pauses
+     * are the end. If the voice comes back it hears the pause too.
+     */
+    private void follow(RecognizerStream stream, List<Noticed> noticed) {
+        boolean pause = !gate.isVoice() && now() - gate.since() >= PAUSE;
+        if (!pause) {
+            asked = false;
+            tellRest(stream, noticed);
+        } else if (!asked) {
+            asked = true;
+            tellRest(stream, noticed);
+            stream.prepareFinish();
+        } else if (samples - told > (long) HELD_SECONDS * even.sampleRate()) {
+            tellRest(stream, noticed);
+        }
     }
 
     /** Ends the turn under way and returns what was said in it. */
@@ -150,8 +200,11 @@ final class Listener implements AutoCloseable {
         return result;
     }
 
-    private void tell(RecognizerStream stream, long start, double[] heard, List<Noticed> noticed) {
-        AudioFrame frame = new AudioFrame(even, start, Samples.encode(heard));
+    private void tellRest(RecognizerStream stream, List<Noticed> noticed) {
+        double[] heard = recent.since(samples - told);
+        AudioFrame frame = new AudioFrame(even, samples - heard.length, Samples.encode(heard));
+        told = samples;
+        Arrays.fill(heard, 0);
         try {
             Optional<SpeechEvent.Partial> latest = Optional.empty();
             for (SpeechEvent event : stream.accept(frame)) {

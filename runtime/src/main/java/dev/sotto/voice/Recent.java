@@ -20,9 +20,14 @@ final class Recent {
         count += samples.length;
     }
 
+    /** Returns how many samples there are. */
+    int size() {
+        return (int) Math.min(count, ring.length);
+    }
+
     /** Returns a copy of the last so many samples, or of as many as there are. */
     double[] since(long samples) {
-        int size = (int) Math.min(samples, Math.min(count, ring.length));
+        int size = (int) Math.min(samples, size());
         double[] copy = new double[size];
         for (int i = 0; i < size; i++) {
             copy[i] = ring[(int) ((count - size + i) % ring.length)];

@@ -21,6 +21,7 @@ public final class ScriptedEar implements Recognizer {
     public final ConcurrentLinkedQueue<List<SpeechEvent>> finals = new ConcurrentLinkedQueue<>();
     public final AtomicInteger open = new AtomicInteger();
     public final AtomicInteger opened = new AtomicInteger();
+    public final AtomicInteger prepared = new AtomicInteger();
     public final AtomicLong samples = new AtomicLong();
     private volatile String partial = "";
     private volatile boolean fails;
@@ -70,6 +71,11 @@ public final class ScriptedEar implements Recognizer {
                 return partial.isEmpty()
                         ? List.of()
                         : List.of(new SpeechEvent.Partial(new Utterance(partial), frame.end()));
+            }
+
+            @Override
+            public void prepareFinish() {
+                prepared.incrementAndGet();
             }
 
             @Override

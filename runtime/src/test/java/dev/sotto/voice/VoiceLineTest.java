@@ -71,8 +71,40 @@ class VoiceLineTest {
         voice(20);
         silence(30);
 
-        int voiced = 20 * FRAME_MILLIS;
-        assertThat(ear.samples.get() / 16).isBetween(500L + voiced + 700, 500L + voiced + 700 + 2 * FRAME_MILLIS);
+        long heard = 500 + 20 * FRAME_MILLIS + Listener.PAUSE;
+        assertThat(ear.samples.get() / 16).isBetween(heard, heard + 2 * FRAME_MILLIS);
+    }
+
+    @Test
+    void hasTheRecogniserWorkAheadInAPauseThatMayBeTheEnd() {
+        voice(20);
+        silence(6);
+        assertThat(ear.prepared.get()).isZero();
+
+        silence(30);
+
+        assertThat(ear.prepared.get()).isOne();
+    }
+
+    @Test
+    void letsTheRecogniserHearAPauseAfterWhichTheVoiceCameBack() {
+        voice(20);
+        silence(15);
+        voice(20);
+        silence(15);
+
+        long heard = (20 + 15 + 20) * FRAME_MILLIS + Listener.PAUSE;
+        assertThat(ear.samples.get() / 16).isBetween(heard, heard + 2 * FRAME_MILLIS);
+        assertThat(ear.prepared.get()).isEqualTo(2);
+    }
+
+    @Test
+    void listensToAllOfAFrameThatIsMuchTooLong() {
+        hear(loud(250));
+        silence(30);
+
+        long heard = 250 * FRAME_MILLIS + Listener.PAUSE;
+        assertThat(ear.samples.get() / 16).isBetween(heard, heard + 2 * FRAME_MILLIS);
     }
 
     @Test

@@ -13,6 +13,12 @@ public interface RecognizerStream extends AutoCloseable {
      */
     List<SpeechEvent> accept(AudioFrame frame);
 
+    /**
+     * The turn may be over: an engine may work ahead on what {@link #finish} tells if no more audio comes until then. Does
+     * not wait for that, and changes nothing that is told.
+     */
+    default void prepareFinish() {}
+
     /** Tells what was said up to here, as the last event a final one or a rejection. More audio may follow. */
     List<SpeechEvent> finish();
 

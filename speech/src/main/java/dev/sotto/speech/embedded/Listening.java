@@ -3,6 +3,7 @@ package dev.sotto.speech.embedded;
 import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.RecognizerFailedException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Listens to one stream, turn by turn, and tells numbers of words. Blocking; confined to one thread at a time. */
 public interface Listening extends AutoCloseable {
@@ -23,6 +24,13 @@ public interface Listening extends AutoCloseable {
 
     /** Returns the number of the first sample that the turn needs: nobody spoke before. -1 if it has none yet. */
     long needsFrom();
+
+    /**
+     * Works out ahead what {@link #finish} tells if nothing more is heard until then.
+     *
+     * @param inVain whether more was heard in the meantime; asked now and then, and gives up if so
+     */
+    void prepareFinish(BooleanSupplier inVain);
 
     /** Tells what was said since the last time. */
     Heard finish();

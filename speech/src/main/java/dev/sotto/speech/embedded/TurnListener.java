@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public final class TurnListener implements Listening {
     private long start = -1;
     private @Nullable RunningPass pass;
     private boolean spoken;
+    private @Nullable Heard known;
     private boolean closed;
 
     /**
@@ -73,6 +76,7 @@ public final class TurnListener implements Listening {
         if (!frame.format().equals(format)) {
             throw new IllegalArgumentException("a frame in another format than the stream's");
         }
+        known = null;
         double[] samples = Samples.decode(format, frame.audio());
         try {
             int done = 0;
@@ -152,17 +156,38 @@ public final class TurnListener implements Listening {
     }
 
     @Override
+    public void prepareFinish(BooleanSupplier inVain) {
+        checkOpen();
+        try {
+            known = decode(() -> {
+                step.run();
+                if (inVain.getAsBoolean()) {
+                    throw new CancellationException("more was said");
+                }
+            });
+        } catch (CancellationException e) {
+            known = null;
+        }
+    }
+
+    @Override
     public Heard finish() {
         checkOpen();
-        double[] turn = Arrays.copyOf(audio, count);
+        Heard heard = known == null ? decode(step) : known;
         forget();
+        return heard;
+    }
+
+    /** Decodes the whole turn so far, which is kept. */
+    private Heard decode(Runnable during) {
+        double[] turn = Arrays.copyOf(audio, count);
         double[] even = turn;
         if (format.sampleRate() != MelBank.RATE) {
             even = new Resampler(format.sampleRate(), MelBank.RATE).apply(turn);
             Arrays.fill(turn, 0);
         }
         Optional<PreparedTurn> prepared = frontEnd.prepare(even);
-        return prepared.map(this::decode).orElseGet(Heard.Nothing::new);
+        return prepared.map(whole -> decode(whole, during)).orElseGet(Heard.Nothing::new);
     }
 
     @Override
@@ -172,11 +197,11 @@ public final class TurnListener implements Listening {
     }
 
     /** What the first part does not know, the next one may. */
-    private Heard decode(PreparedTurn turn) {
+    private Heard decode(PreparedTurn turn, Runnable during) {
         try {
             Heard heard = new Heard.Nothing();
             for (int i = 0; i < parts.size() && !(heard instanceof Heard.Words); i++) {
-                heard = decode(turn, i);
+                heard = decode(turn, i, during);
             }
             return heard;
         } finally {
@@ -184,10 +209,10 @@ public final class TurnListener implements Listening {
         }
     }
 
-    private Heard decode(PreparedTurn turn, int index) {
+    private Heard decode(PreparedTurn turn, int index, Runnable during) {
         EarPart part = parts.get(index);
         try (VoskDecoder decoder = shelf.decoder(part, band, turn.hearing() == Hearing.NOISY)) {
-            decoder.accept(turn.samples(), step);
+            decoder.accept(turn.samples(), during);
             List<Integer> numbers = decoder.finish();
             if (numbers.isEmpty()) {
                 return new Heard.Nothing();
@@ -209,6 +234,7 @@ public final class TurnListener implements Listening {
         count = 0;
         start = -1;
         spoken = false;
+        known = null;
         endPass();
     }
 

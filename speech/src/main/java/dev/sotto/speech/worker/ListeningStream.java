@@ -8,6 +8,7 @@ import dev.sotto.speech.embedded.Heard;
 import dev.sotto.speech.embedded.Listening;
 import dev.sotto.speech.vosk.VoskFailedException;
 import dev.sotto.speech.vosk.VoskUnavailableException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ final class ListeningStream {
     private int turn;
     private long forgotten = -1;
 
+    /** How many pieces of audio have come, heard or not. */
+    private final AtomicInteger come = new AtomicInteger();
+
     ListeningStream(int number, AudioFormat format, Supplier<Listening> opener, Answers answers, SerialTasks tasks) {
         this.number = number;
         this.format = format;
@@ -35,6 +39,7 @@ final class ListeningStream {
     }
 
     void hear(Message.Audio audio) {
+        come.incrementAndGet();
         tasks.add(() -> {
             AudioFrame frame = new AudioFrame(format, audio.start(), audio.audio());
             try {
@@ -43,6 +48,16 @@ final class ListeningStream {
                 frame.wipe();
             }
         });
+    }
+
+    void prepareFinish() {
+        int before = come.get();
+        tasks.add(() -> guarded(() -> {
+            Listening open = listening;
+            if (open != null && come.get() == before) {
+                open.prepareFinish(() -> come.get() != before);
+            }
+        }));
     }
 
     void finish(int turn) {

@@ -72,6 +72,9 @@ sealed interface Message {
         }
     }
 
+    /** A turn may be over: work ahead on the answer to {@link Finish}. Nothing is answered. */
+    record PrepareFinish(int stream) implements Message {}
+
     /** A turn is over; {@link Result} is the answer. */
     record Finish(int stream, int turn) implements Message {}
 

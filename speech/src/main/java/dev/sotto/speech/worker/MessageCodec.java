@@ -30,7 +30,7 @@ final class MessageCodec {
     private static final int MAX_NAME = 60;
     private static final int MAX_TROUBLE = 1_000;
     private static final int MAGIC = 0x536F7474;
-    private static final short VERSION = 1;
+    private static final short VERSION = 2;
 
     private static final byte READY = 1;
     private static final byte OPEN = 2;
@@ -44,6 +44,7 @@ final class MessageCodec {
     private static final byte FORGOT = 10;
     private static final byte FAILED = 11;
     private static final byte WARM = 12;
+    private static final byte PREPARE_FINISH = 13;
 
     private static final byte NOTHING = 0;
     private static final byte OTHER = 1;
@@ -68,6 +69,8 @@ final class MessageCodec {
             return WARM;
         } else if (message instanceof Message.Audio) {
             return AUDIO;
+        } else if (message instanceof Message.PrepareFinish) {
+            return PREPARE_FINISH;
         } else if (message instanceof Message.Finish) {
             return FINISH;
         } else if (message instanceof Message.Close) {
@@ -187,6 +190,7 @@ final class MessageCodec {
             case OPEN -> new Message.Open(stream, format(rest), parts(rest));
             case WARM -> new Message.Warm(format(rest), parts(rest));
             case AUDIO -> audio(stream, rest);
+            case PREPARE_FINISH -> new Message.PrepareFinish(stream);
             case FINISH -> new Message.Finish(stream, rest.getInt());
             case CLOSE -> new Message.Close(stream);
             case PING -> new Message.Ping(rest.getLong());

@@ -87,6 +87,11 @@ final class Worker {
             } else {
                 stream.hear(audio);
             }
+        } else if (message instanceof Message.PrepareFinish soon) {
+            ListeningStream stream = streams.get(soon.stream());
+            if (stream != null) {
+                stream.prepareFinish();
+            }
         } else if (message instanceof Message.Finish finish) {
             ListeningStream stream = streams.get(finish.stream());
             if (stream != null) {

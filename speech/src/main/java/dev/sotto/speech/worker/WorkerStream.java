@@ -96,6 +96,13 @@ final class WorkerStream implements RecognizerStream {
     }
 
     @Override
+    public void prepareFinish() {
+        checkOpen();
+        Attachment at = attached();
+        at.worker.send(new Message.PrepareFinish(at.number));
+    }
+
+    @Override
     public List<SpeechEvent> finish() {
         checkOpen();
         while (true) {

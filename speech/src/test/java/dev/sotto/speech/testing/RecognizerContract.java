@@ -120,6 +120,39 @@ public abstract class RecognizerContract {
     }
 
     @Test
+    void tellsTheSameWhenItMayWorkAhead() {
+        AudioFormat format = AudioFormat.linear(16_000);
+        byte[] first = Samples.encode(Voices.model().speak("i would like a green tea"));
+        byte[] second = Samples.encode(Voices.model().speak("when does the shop open"));
+        try (RecognizerStream stream = open(format)) {
+            stream.prepareFinish();
+            assertThat(stream.accept(new AudioFrame(format, 0, first))).isNotNull();
+            stream.prepareFinish();
+            assertThat(words(stream.finish())).isEqualTo("i would like a green tea");
+            assertThat(stream.accept(new AudioFrame(format, first.length / 2, second)))
+                    .isNotNull();
+            stream.prepareFinish();
+            assertThat(words(stream.finish())).isEqualTo("when does the shop open");
+        }
+    }
+
+    @Test
+    void forgetsWhatItWorkedOutAheadWhenMoreIsSaid() {
+        AudioFormat format = AudioFormat.linear(16_000);
+        byte[] audio = Samples.encode(Voices.model().speak("i would like a green tea"));
+        int half = audio.length / 4 * 2;
+        try (RecognizerStream stream = open(format)) {
+            assertThat(stream.accept(new AudioFrame(format, 0, Arrays.copyOf(audio, half))))
+                    .isNotNull();
+            stream.prepareFinish();
+            assertThat(stream.accept(new AudioFrame(format, half / 2, Arrays.copyOfRange(audio, half, audio.length))))
+                    .isNotNull();
+
+            assertThat(words(stream.finish())).isEqualTo("i would like a green tea");
+        }
+    }
+
+    @Test
     void hearsOneTurnAfterAnother() {
         AudioFormat format = AudioFormat.linear(16_000);
         byte[] first = Samples.encode(Voices.model().speak("i would like a green tea"));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 
 /**
  * A worker that does what must never be done, once: when a turn has come to 1.5 s, unless a file shows that another worker
@@ -93,6 +94,11 @@ public final class HazardousWorker {
         @Override
         public long needsFrom() {
             return listening.needsFrom();
+        }
+
+        @Override
+        public void prepareFinish(BooleanSupplier inVain) {
+            listening.prepareFinish(inVain);
         }
 
         @Override

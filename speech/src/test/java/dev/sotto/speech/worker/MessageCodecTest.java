@@ -34,6 +34,7 @@ class MessageCodecTest {
                 new Message.Ready("libvosk does not load here"),
                 new Message.Open(1, AudioFormat.linear(16_000), parts),
                 new Message.Warm(AudioFormat.linear(8_000), parts),
+                new Message.PrepareFinish(7),
                 new Message.Finish(7, 3),
                 new Message.Close(9),
                 new Message.Ping(1L << 40),
