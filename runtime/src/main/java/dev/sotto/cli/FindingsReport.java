@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.prove.Findings;
 import dev.sotto.prove.MarkSearch;
+import dev.sotto.prove.MemoryCounts;
 import dev.sotto.prove.MemoryOwner;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +22,20 @@ final class FindingsReport {
         List<String> lines = new ArrayList<>();
         lines.add("said: " + found.turns() + " things; while sessions lived, memory held what was said in "
                 + found.control().found() + " places");
+        lines.add(found.spoken()
+                .map(FindingsReport::spoken)
+                .orElse("spoken: no bot can be spoken to here, so nothing was said aloud"));
         lines.add("files: " + described(found.kept().files())
                 + (found.log() == Findings.Log.SEARCHED
                         ? ", the log among them"
                         : "; the log does not go to a file and was not searched"));
         lines.add("metrics and health: " + described(found.kept().pages()));
         lines.add("live objects after the sessions: " + described(found.kept().liveHeap()));
-        lines.add("all of memory, a while later: " + described(found.raw().total()) + leftovers(found));
+        lines.add("all of memory, a while later: " + described(found.raw().total()) + leftovers(found.raw()));
+        found.spoken()
+                .ifPresent(spoken -> lines.add("processes that listen: live objects after the sessions: "
+                        + described(spoken.liveWorkers()) + "; all of memory, a while later: "
+                        + described(spoken.workers().total()) + leftovers(spoken.workers())));
         lines.add("connections beyond this machine: "
                 + (found.connections().isEmpty() ? "none" : String.join(", ", found.connections()))
                 + (found.trace() == Findings.Trace.CALLS
@@ -35,6 +43,14 @@ final class FindingsReport {
                         : " (sockets were looked at; with strace every system call is followed)"));
         lines.add(verdict(found));
         return lines;
+    }
+
+    private static String spoken(Findings.Spoken spoken) {
+        return "spoken: " + spoken.turns() + " things were heard; while somebody spoke, pieces of the audio were in "
+                + spoken.serverSound().found() + " places of the server and "
+                + spoken.workerSound().found()
+                + " of the processes that listen; while sessions lived, the words were in "
+                + spoken.words().found();
     }
 
     private static String verdict(Findings found) {
@@ -48,10 +64,10 @@ final class FindingsReport {
         return String.format(Locale.ROOT, "%d found in %.1f MB", count.found(), count.searched() / MB);
     }
 
-    private static String leftovers(Findings found) {
+    private static String leftovers(MemoryCounts counts) {
         StringBuilder left = new StringBuilder();
         for (MemoryOwner owner : MemoryOwner.values()) {
-            long places = found.raw().of(owner).found();
+            long places = counts.of(owner).found();
             if (places > 0) {
                 left.append(left.isEmpty() ? ": " : ", ")
                         .append(owner.label())
@@ -75,16 +91,30 @@ final class FindingsReport {
         canary.put("pages", found.kept().pages().found());
         canary.put("live_heap", found.kept().liveHeap().found());
         canary.put("planted_file_found", found.plantedFile());
-        ObjectNode raw = canary.putObject("raw_memory");
-        raw.put("found", found.raw().total().found());
-        for (MemoryOwner owner : MemoryOwner.values()) {
-            raw.put(owner.name().toLowerCase(Locale.ROOT), found.raw().of(owner).found());
-        }
+        raw(canary, found.raw());
+        found.spoken().ifPresent(spoken -> spoken(report.putObject("voice"), spoken));
         ObjectNode egress = report.putObject("egress");
         ArrayNode connections = egress.putArray("connections");
         found.connections().forEach(connections::add);
         egress.put("calls_followed", found.trace() == Findings.Trace.CALLS);
         egress.put("planted_connection_found", found.plantedConnection());
         return report;
+    }
+
+    private static void spoken(ObjectNode voice, Findings.Spoken spoken) {
+        voice.put("heard", spoken.turns());
+        voice.put("control_words_found", spoken.words().found());
+        voice.put("control_server_sound_found", spoken.serverSound().found());
+        voice.put("control_worker_sound_found", spoken.workerSound().found());
+        voice.put("worker_live_heap", spoken.liveWorkers().found());
+        raw(voice, spoken.workers());
+    }
+
+    private static void raw(ObjectNode where, MemoryCounts counts) {
+        ObjectNode raw = where.putObject("raw_memory");
+        raw.put("found", counts.total().found());
+        for (MemoryOwner owner : MemoryOwner.values()) {
+            raw.put(owner.name().toLowerCase(Locale.ROOT), counts.of(owner).found());
+        }
     }
 }

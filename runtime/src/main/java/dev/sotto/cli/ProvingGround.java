@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class ProvingGround implements AutoCloseable {
 
-    private static final String MODELS = "models";
+    /** What takes long to make, and holds nothing of anybody but bots' authors. */
+    private static final List<String> MADE = List.of("models", "ears");
 
     /** What is this command's own among the options that it was started with. */
     private static final List<String> OWN =
@@ -37,7 +38,9 @@ final class ProvingGround implements AutoCloseable {
     static ProvingGround start(ServerConfig config) throws IOException {
         Path folder = Files.createTempDirectory("sotto-prove");
         try {
-            copyModels(config.storage().directory().resolve(MODELS), folder.resolve(MODELS));
+            for (String made : MADE) {
+                copy(config.storage().directory().resolve(made), folder.resolve(made));
+            }
             List<String> arguments = List.of("--bots", config.bots().directory().toString());
             ProvingGround ground =
                     new ProvingGround(folder, ServerProcess.start(options(), arguments, folder, log(folder)));
@@ -64,13 +67,12 @@ final class ProvingGround implements AutoCloseable {
         return folder.resolve("server.log");
     }
 
-    /** Trained models hold what bots' authors wrote; without them the start takes longer. */
-    private static void copyModels(Path from, Path to) throws IOException {
+    private static void copy(Path from, Path to) throws IOException {
         Files.createDirectories(to);
         if (Files.isDirectory(from)) {
-            try (Stream<Path> models = Files.list(from)) {
-                for (Path model : models.filter(Files::isRegularFile).toList()) {
-                    Files.copy(model, to.resolve(String.valueOf(model.getFileName())));
+            try (Stream<Path> all = Files.walk(from)) {
+                for (Path each : all.filter(path -> !path.equals(from)).toList()) {
+                    Files.copy(each, to.resolve(from.relativize(each)));
                 }
             }
         }

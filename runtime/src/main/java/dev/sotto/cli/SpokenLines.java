@@ -10,29 +10,22 @@ import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.Utterance;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
-import dev.sotto.speech.FrameSink;
-import dev.sotto.speech.Phrase;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
-import dev.sotto.speech.Voice;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.TelephoneLine;
 import dev.sotto.speech.embedded.Ear;
-import dev.sotto.speech.flite.FliteSynthesizer;
 import dev.sotto.speech.frontend.Band;
-import dev.sotto.speech.script.Script;
 import dev.sotto.speech.script.ScriptRefusedException;
-import dev.sotto.speech.script.Step;
 import dev.sotto.turn.Input;
+import dev.sotto.voice.Elocution;
 import dev.sotto.voice.Expectations;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.DoubleStream;
 
 /**
  * Has a synthesiser speak the lines of tests, and the bot's ear hear them; noise and a telephone may come in between.
@@ -40,19 +33,14 @@ import java.util.stream.DoubleStream;
  */
 final class SpokenLines implements Speaking, AutoCloseable {
 
-    private static final AudioFormat WIDE = AudioFormat.linear(16_000);
+    private static final AudioFormat WIDE = Elocution.FORMAT;
 
-    /** Before and after each line, as a line has it. */
-    private static final int SILENCE = 8_000;
-
-    private final FliteSynthesizer synthesizer = new FliteSynthesizer(1);
-    private final Voice voice;
+    private final Elocution elocution = new Elocution();
     private final Optional<NoiseMixer> noise;
     private final Optional<TelephoneLine> telephone;
     private final Map<Locale, Ear> ears = new HashMap<>();
 
     SpokenLines(Optional<NoiseMixer> noise, Optional<TelephoneLine> telephone) {
-        this.voice = synthesizer.voices().get(0);
         this.noise = noise;
         this.telephone = telephone;
     }
@@ -101,31 +89,10 @@ final class SpokenLines implements Speaking, AutoCloseable {
     }
 
     private double[] spoken(Utterance line, Locale locale) {
-        DoubleStream.Builder audio = DoubleStream.builder();
-        silence(audio);
         try {
-            for (Step step : Script.plain(new Saying(line.reveal()), locale).steps()) {
-                if (step instanceof Step.Speak speak) {
-                    speak(speak.phrase(), audio);
-                }
-            }
+            return elocution.speak(new Saying(line.reveal()), locale);
         } catch (ScriptRefusedException e) {
             throw CommandException.wrongUse("a line cannot be spoken: " + e.getMessage());
-        }
-        silence(audio);
-        return audio.build().toArray();
-    }
-
-    private void speak(Phrase phrase, DoubleStream.Builder audio) {
-        synthesizer.speak(phrase, voice, WIDE, frame -> {
-            Arrays.stream(Samples.decode(WIDE, frame.audio())).forEach(audio::add);
-            return FrameSink.Next.MORE;
-        });
-    }
-
-    private static void silence(DoubleStream.Builder audio) {
-        for (int i = 0; i < SILENCE; i++) {
-            audio.add(0);
         }
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One session of one person who speaks: a recording goes in, with silence behind it, and what was heard and answered comes
- * out. Confined to the event loop it was opened on, but for {@link #play}, which may be called from anywhere, once.
+ * out. Confined to the event loop it was opened on, but for its public methods, which may be called from anywhere.
  */
 public final class SpokenConversation {
 
@@ -38,6 +38,8 @@ public final class SpokenConversation {
     private final Pace pace;
     private final Promise<SpokenConversation> ready = Promise.promise();
     private final Promise<List<SpokenTurn>> over = Promise.promise();
+    private final Promise<Void> held = Promise.promise();
+    private final Promise<Void> closed = Promise.promise();
     private final List<SpokenTurn> turns = new ArrayList<>();
     private final List<Long> sentAt = new ArrayList<>();
     private List<JsonNode> frames = new ArrayList<>();
@@ -45,6 +47,7 @@ public final class SpokenConversation {
     private @Nullable Hearing hearing;
     private int partials;
     private int next;
+    private int hold = Integer.MAX_VALUE;
     private boolean greeted;
     private long answeredAt;
     private long spokeAt;
@@ -123,7 +126,10 @@ public final class SpokenConversation {
         SpokenConversation conversation = new SpokenConversation(loop, socket, recording, pace);
         socket.textMessageHandler(conversation::received);
         socket.binaryMessageHandler(conversation::heard);
-        socket.closeHandler(ignored -> conversation.finish());
+        socket.closeHandler(ignored -> {
+            conversation.finish();
+            conversation.closed.tryComplete();
+        });
         return conversation;
     }
 
@@ -141,11 +147,42 @@ public final class SpokenConversation {
         return ready.future();
     }
 
-    /** Plays the recording once the bot has greeted, and returns the turns that came of it. */
+    /** Plays the recording once the bot has greeted, or goes on with it, and returns the turns that came of it. */
     public Future<List<SpokenTurn>> play() {
-        loop.runOnContext(ignored ->
-                send(JSON.createObjectNode().put("type", "microphone").put("state", "on")));
+        loop.runOnContext(ignored -> {
+            hold = Integer.MAX_VALUE;
+            if (held.future().succeeded()) {
+                feed();
+            } else {
+                begin();
+            }
+        });
         return over.future();
+    }
+
+    /**
+     * Plays the recording up to a point once the bot has greeted, and after that sends nothing until {@link #play}, which
+     * must not be called before.
+     *
+     * @return completes at that point; fails if the conversation is over before
+     */
+    public Future<Void> playUpTo(Duration point) {
+        loop.runOnContext(ignored -> {
+            hold = (int) (point.toMillis() / FRAME_MILLIS);
+            begin();
+        });
+        return held.future();
+    }
+
+    /** Ends the session, which otherwise lives on for a while; completes when the server has ended it. */
+    public Future<Void> end() {
+        loop.runOnContext(
+                ignored -> send(JSON.createObjectNode().put("type", "end").put("seq", 1)));
+        return closed.future();
+    }
+
+    private void begin() {
+        send(JSON.createObjectNode().put("type", "microphone").put("state", "on"));
     }
 
     private void received(String text) {
@@ -187,6 +224,7 @@ public final class SpokenConversation {
                 frame.path("code").asText(), frame.path("message").asText());
         ready.tryFail(why);
         over.tryFail(why);
+        held.tryFail(why);
     }
 
     private void heard(JsonNode frame) {
@@ -194,7 +232,7 @@ public final class SpokenConversation {
                 frame.has("text") ? Optional.of(frame.path("text").asText()) : Optional.empty();
         hearing = new Hearing(text, partials, sentAt(frame.path("end").asLong()), System.nanoTime());
         partials = 0;
-        begin();
+        beginTurn();
     }
 
     private void heard(Buffer bytes) {
@@ -213,7 +251,7 @@ public final class SpokenConversation {
         if (answered != null) {
             turns.add(turn(answered));
         }
-        begin();
+        beginTurn();
         if (greeted) {
             endIfPlayed();
         } else {
@@ -222,7 +260,7 @@ public final class SpokenConversation {
         }
     }
 
-    private void begin() {
+    private void beginTurn() {
         frames = new ArrayList<>();
         audio = new ByteArrayOutputStream();
         answeredAt = 0;
@@ -248,6 +286,10 @@ public final class SpokenConversation {
         if (over.future().isComplete()) {
             return;
         }
+        if (next >= hold) {
+            held.tryComplete();
+            return;
+        }
         if (next > recording.frames() + SILENCE_FRAMES) {
             finish();
             return;
@@ -269,9 +311,8 @@ public final class SpokenConversation {
     }
 
     private void finish() {
-        if (over.tryComplete(List.copyOf(turns))) {
-            socket.close().onFailure(failed -> {});
-        }
+        over.tryComplete(List.copyOf(turns));
+        held.tryFail(new ConversationException("session.closed", "the conversation is over"));
     }
 
     /** Returns when a moment of the recording was sent. */

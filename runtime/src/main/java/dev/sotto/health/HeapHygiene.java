@@ -5,6 +5,7 @@ import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.log.Field;
 import dev.sotto.metrics.Metrics;
+import dev.sotto.sensitive.HeapSweep;
 import dev.sotto.time.Timers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;

@@ -1,12 +1,14 @@
 package dev.sotto.prove;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a proof came to.
  *
  * @param turns inputs that held the mark
  * @param control how often the mark was found in memory while sessions were alive; a proof with none proves nothing
+ * @param spoken what came of the same by voice; nothing where no bot can be spoken to
  * @param plantedFile whether the same search found a file that was planted
  * @param kept searched and found in what must hold nothing
  * @param log whether the server's log could be searched
@@ -18,6 +20,7 @@ import java.util.List;
 public record Findings(
         int turns,
         MarkSearch.Count control,
+        Optional<Spoken> spoken,
         boolean plantedFile,
         Kept kept,
         Log log,
@@ -45,6 +48,29 @@ public record Findings(
         }
     }
 
+    /**
+     * What was found of speech. What {@link Kept} and the memory at the end hold of it is counted there.
+     *
+     * @param turns that were heard
+     * @param words how often what was heard was found while sessions were alive
+     * @param serverSound how often pieces of the audio were found in the server while somebody spoke
+     * @param workerSound how often in the processes that listen
+     * @param liveWorkers what was left in these processes' live objects after the sessions
+     * @param workers what was in all of these processes' memory at the end, by whose it is
+     */
+    public record Spoken(
+            int turns,
+            MarkSearch.Count words,
+            MarkSearch.Count serverSound,
+            MarkSearch.Count workerSound,
+            MarkSearch.Count liveWorkers,
+            MemoryCounts workers) {
+
+        boolean proves() {
+            return words.found() > 0 && serverSound.found() > 0 && workerSound.found() > 0;
+        }
+    }
+
     /** Whether the log could be searched. */
     public enum Log {
         SEARCHED,
@@ -62,11 +88,13 @@ public record Findings(
 
     /** Returns whether the proof could have found what it looked for. */
     public boolean proves() {
-        return control.found() > 0 && plantedFile && plantedConnection;
+        return control.found() > 0 && spoken.map(Spoken::proves).orElse(true) && plantedFile && plantedConnection;
     }
 
     /** Returns whether nothing was found. */
     public boolean clean() {
-        return kept.total().found() == 0 && connections.isEmpty();
+        return kept.total().found() == 0
+                && spoken.map(found -> found.liveWorkers.found() == 0).orElse(true)
+                && connections.isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * UTF-8, which Latin-1 and Java's compact strings share for these letters, and UTF-16 in either order of bytes: memory
  * has the machine's, files often the other one.
  *
- * @param text 20 lower-case consonants, so that folding, trimming and splitting into words leave it whole
+ * @param text lower-case letters, so that folding and trimming leave it whole
  */
 public record Mark(String text) {
 

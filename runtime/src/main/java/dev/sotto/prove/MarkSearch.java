@@ -1,40 +1,95 @@
 package dev.sotto.prove;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Counts where a mark occurs in a run of bytes that may be longer than memory. After Horspool 1980, with one skip table
- * a form. Confined to one thread.
+ * Counts where any of many forms occurs in a run of bytes that may be longer than memory. After Wu and Manber 1994: the
+ * last bytes of a window tell how far the next form can begin at the earliest. Long runs of zeros, of which memory is full,
+ * are passed over at once. Confined to one thread.
  */
 public final class MarkSearch {
 
     private static final int CHUNK = 1 << 20;
+    private static final int BLOCK = Integer.BYTES;
+    private static final int TABLE_BITS = 18;
+    private static final int SPREAD = 0x9E3779B1;
+
+    /** A sample of 16 bits that is not silent has no more as a double. */
+    private static final int MOST_ZEROS = 7;
 
     private final List<byte[]> forms;
-    private final List<int[]> skips;
+    private final int window;
     private final int overlap;
-    private final byte[] buffer = new byte[CHUNK];
+    private final byte[] shifts = new byte[1 << TABLE_BITS];
+    private final List<List<byte[]>> ending = new ArrayList<>();
+    private final int[] bucket = new int[1 << TABLE_BITS];
+    private final ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
 
+    /** Looks for text. */
     public MarkSearch(Mark mark) {
-        this.forms = mark.forms();
-        this.skips = forms.stream().map(MarkSearch::skips).toList();
-        this.overlap = forms.stream().mapToInt(form -> form.length).max().orElseThrow() - 1;
+        this(mark.forms());
     }
 
-    /** Counts the mark in a source of bytes, in all its forms. */
+    /**
+     * Looks for bytes.
+     *
+     * @param forms each of at least 8 bytes, not more than 7 zeros in a row among them
+     */
+    MarkSearch(List<byte[]> forms) {
+        this.forms = List.copyOf(forms);
+        this.window = Math.min(
+                Byte.MAX_VALUE,
+                forms.stream().mapToInt(form -> form.length).min().orElseThrow());
+        this.overlap = forms.stream().mapToInt(form -> form.length).max().orElseThrow() - 1;
+        ending.add(List.of());
+        Arrays.fill(shifts, (byte) (window - BLOCK + 1));
+        forms.forEach(this::enter);
+    }
+
+    private void enter(byte[] form) {
+        ByteBuffer bytes = ByteBuffer.wrap(form).order(ByteOrder.LITTLE_ENDIAN);
+        for (int end = BLOCK; end <= window; end++) {
+            int slot = slot(bytes.getInt(end - BLOCK));
+            shifts[slot] = (byte) Math.min(shifts[slot], window - end);
+        }
+        int last = slot(bytes.getInt(window - BLOCK));
+        if (bucket[last] == 0) {
+            bucket[last] = ending.size();
+            ending.add(new ArrayList<>());
+        }
+        ending.get(bucket[last]).add(form);
+    }
+
+    private static int slot(int block) {
+        return (block * SPREAD) >>> (Integer.SIZE - TABLE_BITS);
+    }
+
+    /** Returns a search for these forms and more. */
+    MarkSearch and(List<byte[]> more) {
+        List<byte[]> all = new ArrayList<>(forms);
+        all.addAll(more);
+        return new MarkSearch(all);
+    }
+
+    /** Counts the forms in a source of bytes. */
     public Count in(Bytes source) throws IOException {
+        byte[] bytes = buffer.array();
         long searched = 0;
         long found = 0;
         int kept = 0;
-        int read = source.read(buffer, 0, CHUNK);
+        int read = source.read(bytes, 0, CHUNK);
         while (read > 0) {
             int length = kept + read;
             searched += read;
             found += count(length, kept);
             kept = Math.min(overlap, length);
-            System.arraycopy(buffer, length - kept, buffer, 0, kept);
-            read = source.read(buffer, kept, CHUNK - kept);
+            System.arraycopy(bytes, length - kept, bytes, 0, kept);
+            read = source.read(bytes, kept, CHUNK - kept);
         }
         return new Count(searched, found);
     }
@@ -42,44 +97,41 @@ public final class MarkSearch {
     /** Counts what ends after the bytes that were searched before. */
     private long count(int length, int before) {
         long found = 0;
-        for (int i = 0; i < forms.size(); i++) {
-            byte[] form = forms.get(i);
-            int from = Math.max(0, before - form.length + 1);
-            found += count(form, skips.get(i), from, length);
+        int at = 0;
+        while (at + window <= length) {
+            int slot = slot(buffer.getInt(at + window - BLOCK));
+            if (buffer.getLong(at + window - Long.BYTES) == 0) {
+                at = endOfZeros(at + window, length) - MOST_ZEROS;
+            } else if (shifts[slot] > 0) {
+                at += shifts[slot];
+            } else {
+                found += matching(ending.get(bucket[slot]), at, length, before);
+                at++;
+            }
         }
         return found;
     }
 
-    private long count(byte[] form, int[] skip, int from, int length) {
-        long found = 0;
-        int last = form.length - 1;
+    private int endOfZeros(int from, int length) {
         int at = from;
-        while (at + last < length) {
-            byte end = buffer[at + last];
-            if (end == form[last] && matches(form, at)) {
+        while (at + Long.BYTES <= length && buffer.getLong(at) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < length && buffer.get(at) == 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private long matching(List<byte[]> candidates, int at, int length, int before) {
+        long found = 0;
+        for (byte[] form : candidates) {
+            int end = at + form.length;
+            if (end <= length && end > before && Arrays.equals(buffer.array(), at, end, form, 0, form.length)) {
                 found++;
             }
-            at += skip[end & 0xff];
         }
         return found;
-    }
-
-    private boolean matches(byte[] form, int at) {
-        for (int i = 0; i < form.length; i++) {
-            if (buffer[at + i] != form[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static int[] skips(byte[] form) {
-        int[] skips = new int[256];
-        java.util.Arrays.fill(skips, form.length);
-        for (int i = 0; i < form.length - 1; i++) {
-            skips[form[i] & 0xff] = form.length - 1 - i;
-        }
-        return skips;
     }
 
     /** Bytes in order. */

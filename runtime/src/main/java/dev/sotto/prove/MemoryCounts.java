@@ -12,6 +12,10 @@ public final class MemoryCounts {
         counts.merge(owner, count, MarkSearch.Count::plus);
     }
 
+    void add(MemoryCounts more) {
+        more.counts.forEach(this::add);
+    }
+
     /** Returns what was searched and found in the memory of one owner. */
     public MarkSearch.Count of(MemoryOwner owner) {
         return counts.getOrDefault(owner, MarkSearch.Count.NONE);
@@ -20,5 +24,11 @@ public final class MemoryCounts {
     /** Returns what was searched and found in all. */
     public MarkSearch.Count total() {
         return counts.values().stream().reduce(MarkSearch.Count.NONE, MarkSearch.Count::plus);
+    }
+
+    /** Returns the figures. */
+    @Override
+    public String toString() {
+        return counts.toString();
     }
 }

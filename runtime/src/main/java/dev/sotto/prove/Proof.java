@@ -65,20 +65,25 @@ public final class Proof {
             List<Conversation> open = converse(talk, bots);
             progress.accept("looking for what was said while sessions live");
             MarkSearch.Count control = memory.search(search, java.heap()).total();
+            SpokenProof spoken = new SpokenProof(pid, new SpokenTalk(client), progress);
+            spoken.speak(bots);
             for (Conversation conversation : open) {
                 Talk.end(conversation);
             }
+            MarkSearch all = search.and(spoken.forms());
             progress.accept("looking among live objects after the sessions");
-            MarkSearch.Count live = memory.search(search, java.collect()).of(MemoryOwner.LIVE_HEAP);
+            MarkSearch.Count live = memory.search(all, java.collect()).of(MemoryOwner.LIVE_HEAP);
+            spoken.lookAmongLiveObjects();
             progress.accept("waiting " + quiet.toSeconds() + " seconds");
             LockSupport.parkNanos(quiet.toNanos());
             progress.accept("looking everywhere");
-            MemoryCounts raw = memory.search(search, java.heap());
+            MemoryCounts raw = memory.search(all, java.heap());
             return new Findings(
                     talk.turns(),
                     control,
+                    spoken.findings(),
                     plantedFile,
-                    new Findings.Kept(files.search(search, watch.written()), pages.search(search), live),
+                    new Findings.Kept(files.search(all, watch.written()), pages.search(all), live),
                     files.logIsAFile() ? Findings.Log.SEARCHED : Findings.Log.ELSEWHERE,
                     raw,
                     watch.connections(),

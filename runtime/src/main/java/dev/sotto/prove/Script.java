@@ -70,7 +70,8 @@ final class Script {
         return sentences.isOpen(slot) ? Optional.of(mark.text()) : Optional.empty();
     }
 
-    private static boolean isHarmless(Intent intent) {
+    /** Returns whether beginning it sets nothing in motion. */
+    static boolean isHarmless(Intent intent) {
         return !intent.callsOut()
                 && intent.outcomes().then() instanceof Ending.Continue
                 && Place.all(intent).stream()

@@ -107,6 +107,15 @@ final class Listener implements AutoCloseable {
 
     private void hear(byte[] audio, List<Noticed> noticed) {
         double[] heard = evened(audio);
+        try {
+            hear(heard, noticed);
+        } finally {
+            Arrays.fill(heard, 0);
+        }
+        noticed.add(new Noticed.Media(new MediaEvent.Tick(now())));
+    }
+
+    private void hear(double[] heard, List<Noticed> noticed) {
         recent.add(heard);
         samples += heard.length;
         for (double probability : detector.accept(heard)) {
@@ -123,8 +132,6 @@ final class Listener implements AutoCloseable {
         if (turn != null) {
             follow(turn, noticed);
         }
-        Arrays.fill(heard, 0);
-        noticed.add(new Noticed.Media(new MediaEvent.Tick(now())));
     }
 
     /** Begins to let the recogniser hear a turn. */

@@ -6,6 +6,7 @@ import dev.sotto.prove.JavaProcess;
 import dev.sotto.prove.Mark;
 import dev.sotto.prove.MarkSearch;
 import dev.sotto.prove.ProcessMemory;
+import dev.sotto.sensitive.HeapSweep;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;

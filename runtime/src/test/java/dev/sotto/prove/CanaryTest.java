@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code ./sotto prove} does, on a real server. It waits for less long, but long enough for a sweep. */
-@Timeout(180)
+@Timeout(300)
 final class CanaryTest {
 
     private static final Duration QUIET = Duration.ofSeconds(12);
@@ -30,9 +30,15 @@ final class CanaryTest {
             findings = proof.run(server.client(), List.of(ForkedServer.bot()));
         }
 
+        Findings.Spoken spoken = findings.spoken().orElseThrow();
+
         // First that the search finds what there is to be found.
         assertThat(findings.turns()).isGreaterThan(10);
         assertThat(findings.control().found()).isGreaterThan(10);
+        assertThat(spoken.turns()).isPositive();
+        assertThat(spoken.words().found()).isPositive();
+        assertThat(spoken.serverSound().found()).isPositive();
+        assertThat(spoken.workerSound().found()).isPositive();
         assertThat(findings.plantedFile()).isTrue();
         assertThat(findings.log()).isEqualTo(Findings.Log.SEARCHED);
 
@@ -42,7 +48,11 @@ final class CanaryTest {
         assertThat(findings.kept().pages().found()).isZero();
         assertThat(findings.kept().liveHeap().searched()).isPositive();
         assertThat(findings.kept().liveHeap().found()).isZero();
+        assertThat(spoken.liveWorkers().searched()).isPositive();
+        assertThat(spoken.liveWorkers().found()).isZero();
         assertThat(findings.raw().total().found()).isLessThan(CORNERS);
+        assertThat(spoken.workers().total().searched()).isPositive();
+        assertThat(spoken.workers().total().found()).isLessThan(CORNERS);
         assertThat(findings.connections()).isEmpty();
     }
 }

@@ -23,6 +23,10 @@ final class ForkedServer implements AutoCloseable {
     /** Where the other tests keep the trained models too. */
     private static final Path STATE = Path.of("target", "test-state").toAbsolutePath();
 
+    /** Where native libraries lie. */
+    private static final List<String> NATIVES =
+            List.of("onnxruntime.native.path", "jna.boot.library.path", "jna.library.path");
+
     private final Vertx vertx = Vertx.vertx();
     private final ServerProcess process;
     private final SottoClient client;
@@ -51,8 +55,9 @@ final class ForkedServer implements AutoCloseable {
                                 "-XX:-UsePerfData",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Xmx256m"),
-                        Stream.ofNullable(System.getProperty("onnxruntime.native.path"))
-                                .map(path -> "-Donnxruntime.native.path=" + path))
+                        NATIVES.stream()
+                                .filter(name -> System.getProperty(name) != null)
+                                .map(name -> "-D" + name + "=" + System.getProperty(name)))
                 .toList();
         return new ForkedServer(
                 ServerProcess.start(options, List.of("--bots", bots.toString()), STATE, temp.resolve("server.log")));

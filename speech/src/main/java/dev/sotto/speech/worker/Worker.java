@@ -1,5 +1,6 @@
 package dev.sotto.speech.worker;
 
+import dev.sotto.sensitive.HeapSweep;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.embedded.EarPart;
 import dev.sotto.speech.embedded.Listening;
@@ -23,6 +24,9 @@ final class Worker {
     /** How a worker ends that is in no state to go on. */
     private static final int BROKEN = 5;
 
+    /** Pings after the last stream, one a second, until its heap is swept. */
+    private static final int QUIET_PINGS = 4;
+
     /** Most streams at once. */
     static final int MAX_STREAMS = 256;
 
@@ -40,6 +44,9 @@ final class Worker {
             });
     private final Progress progress = new Progress();
     private final Map<Integer, ListeningStream> streams = new HashMap<>();
+    private int quietPings;
+    private boolean unswept;
+    private volatile boolean wanted;
 
     /** Begins to listen to a stream. */
     interface Opener {
@@ -105,6 +112,7 @@ final class Worker {
         } else if (message instanceof Message.Ping ping) {
             answers.send(new Message.Pong(
                     ping.number(), Memory.resident(), shelf.bytes(), progress.pending(), progress.steps()));
+            sweepIfQuiet();
         } else {
             throw new RubbishException("a message that workers say and are not told");
         }
@@ -121,7 +129,23 @@ final class Worker {
                 .close();
     }
 
+    /**
+     * Collections move what is alive, and leave dead copies of audio behind that nobody can wipe any more. They are
+     * overwritten once nobody speaks.
+     */
+    private void sweepIfQuiet() {
+        if (!streams.isEmpty() || !unswept) {
+            quietPings = 0;
+        } else if (++quietPings >= QUIET_PINGS) {
+            unswept = false;
+            threads.execute(() -> HeapSweep.run(() -> wanted));
+        }
+        wanted = !streams.isEmpty();
+    }
+
     private void open(Message.Open open) {
+        wanted = true;
+        unswept = true;
         if (streams.size() >= MAX_STREAMS) {
             answers.send(new Message.Failed(open.stream(), Message.Failure.BUSY));
             return;

@@ -51,6 +51,7 @@ public record WorkerSettings(List<String> command, Duration startWithin, long re
                 "-Xmx256m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:MarkSweepDeadRatio=0",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-HeapDumpOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",

@@ -1,4 +1,4 @@
-package dev.sotto.health;
+package dev.sotto.sensitive;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>Blocking, some tens to hundreds of milliseconds; the collections among them stop all threads. One at a time.
  */
-final class HeapSweep {
+public final class HeapSweep {
 
     /** From large and fast to small, to fill the corners that the larger ones leave. */
     private static final int[] CHUNKS = {32 * 1024, 2 * 1024, 128};
@@ -46,7 +46,7 @@ final class HeapSweep {
      * @param isInterrupted asked again and again; true ends the sweep early
      * @return how many bytes were overwritten
      */
-    static long run(BooleanSupplier isInterrupted) {
+    public static long run(BooleanSupplier isInterrupted) {
         HeapSweep sweep = new HeapSweep(isInterrupted);
         collect();
         long eden = usage("Eden")
