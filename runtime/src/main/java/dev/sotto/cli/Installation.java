@@ -19,14 +19,19 @@ final class Installation {
         return root().resolve("bots");
     }
 
+    /** Returns the server's own directory, unless it is configured otherwise. */
+    static Path storage() {
+        return root().resolve(".sotto");
+    }
+
     /** Returns the directory for trained models: the same that the server uses unless it is configured otherwise. */
     static Path models() {
-        return root().resolve(".sotto").resolve("models");
+        return storage().resolve("models");
     }
 
     /** Returns the directory for compiled ears: the same that the server uses unless it is configured otherwise. */
     static Path ears() {
-        return root().resolve(".sotto").resolve("ears");
+        return storage().resolve("ears");
     }
 
     /** Returns the encoder: the files that the build laid ready, or what is on the class path where it did not. */

@@ -61,6 +61,13 @@ final class Main implements Runnable {
                         .addSubcommand("slots", new EvaluateSlotsCommand(terminal))
                         .addSubcommand("speech", new EvaluateSpeechCommand(terminal)));
         all.put(
+                "models",
+                () -> GroupCommand.of("Look after models of speech.", "list", new ModelsListCommand(terminal))
+                        .addSubcommand("install", new ModelsInstallCommand(terminal))
+                        .addSubcommand("verify", new ModelsVerifyCommand(terminal))
+                        .addSubcommand("remove", new ModelsRemoveCommand(terminal))
+                        .addSubcommand("test", new ModelsTestCommand(terminal)));
+        all.put(
                 "config",
                 () -> GroupCommand.of("Look at the configuration.", "explain", new ConfigExplainCommand(terminal)));
         all.put("keys", () -> GroupCommand.of("Look after API keys.", "new", new KeysNewCommand(terminal)));

@@ -45,6 +45,7 @@ final class Packages {
             "prove",
             "speech.vosk",
             "speech.embedded",
+            "speech.official",
             "voice",
             "voices.build");
 

@@ -19,7 +19,7 @@ import java.util.Set;
  * An ear on disk: which words it knows and where its models lie. Reading one takes milliseconds, for the models are
  * neither read nor checked before somebody listens with them. Immutable.
  */
-public final class CompiledEar {
+public final class CompiledEar implements EarPlan {
 
     private static final Set<Integer> RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
 
@@ -57,6 +57,7 @@ public final class CompiledEar {
     }
 
     /** Returns what it hears: audio of one channel, of each rate that its models serve. */
+    @Override
     public Capabilities capabilities() {
         Set<AudioFormat> formats = new HashSet<>();
         for (int rate : RATES) {
@@ -70,7 +71,7 @@ public final class CompiledEar {
                 Set.of(locale()), formats, Set.of(Capabilities.Feature.HINTS, Capabilities.Feature.PARTIALS));
     }
 
-    /** Returns the parts to listen with, the one that is tried first in front. */
+    @Override
     public List<EarPart> parts(Hints hints) {
         List<EarPart> parts = new ArrayList<>();
         hints.asked().flatMap(this::answers).ifPresent(parts::add);
@@ -82,11 +83,7 @@ public final class CompiledEar {
         return bot.answers(type).or(() -> prompts.answers(PromptGrammar.soundsLike(type)));
     }
 
-    /**
-     * Returns words by their numbers.
-     *
-     * @throws IllegalArgumentException for a number that no word has
-     */
+    @Override
     public List<String> words(EarPart part, List<Integer> numbers) {
         List<String> all = (part.ear().equals(bot.path()) ? bot : prompts).words(part.name());
         for (int number : numbers) {

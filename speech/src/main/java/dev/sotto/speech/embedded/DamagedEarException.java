@@ -5,7 +5,10 @@ public final class DamagedEarException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DamagedEarException(String what) {
+    /**
+     * @param what is not as it was written
+     */
+    public DamagedEarException(String what) {
         super("the compiled ear does not serve: " + what);
     }
 }

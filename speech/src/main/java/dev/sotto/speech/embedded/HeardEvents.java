@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param parts that were listened with
  */
-public record HeardEvents(CompiledEar ear, List<EarPart> parts) {
+public record HeardEvents(EarPlan ear, List<EarPart> parts) {
 
     public HeardEvents {
         parts = List.copyOf(parts);

@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * The models that are loaded, of any ears: each when it is first needed, checked before, and the ones that were used least
@@ -22,12 +24,29 @@ public final class Shelf implements AutoCloseable {
     /** How much may be loaded, by the size of its files. */
     public static final long MAX_BYTES = 384L << 20;
 
+    /** A model that can be loaded. */
+    public interface Source {
+
+        /** Returns where it lies. */
+        Path folder();
+
+        /** Returns how large its files are. */
+        long bytes();
+
+        /**
+         * Looks at its files and loads it.
+         *
+         * @throws DamagedEarException if it is not what was written
+         */
+        VoskModel load();
+    }
+
     private record Loaded(VoskModel model, long bytes) {}
 
     private final long most;
     private final Map<Path, EarManifest> manifests = new LinkedHashMap<>();
     private final Map<Path, Loaded> models = new LinkedHashMap<>(16, 0.75f, true);
-    private long bytes;
+    private final AtomicLong bytes = new AtomicLong();
 
     public Shelf() {
         this(MAX_BYTES);
@@ -37,9 +56,9 @@ public final class Shelf implements AutoCloseable {
         this.most = most;
     }
 
-    /** Returns how much is loaded, by the size of its files. */
-    public synchronized long bytes() {
-        return bytes;
+    /** Returns how much is loaded, by the size of its files. Does not wait for what is being loaded. */
+    public long bytes() {
+        return bytes.get();
     }
 
     /** Returns the front end of an ear for one kind of audio. */
@@ -64,25 +83,59 @@ public final class Shelf implements AutoCloseable {
      */
     synchronized VoskDecoder decoder(EarPart part, Band band, boolean noisy) {
         String name = part.model(band, noisy);
-        Path folder = part.ear().resolve(name);
-        Loaded loaded = models.get(folder);
+        return decoder(new OfEar(part.ear(), name), VoskModel::decoder);
+    }
+
+    /**
+     * Returns a new decoder of a model.
+     *
+     * @param opener makes one of it
+     * @throws DamagedEarException if the model is not what was written
+     */
+    public synchronized VoskDecoder decoder(Source source, Function<VoskModel, VoskDecoder> opener) {
+        Loaded loaded = models.get(source.folder());
         if (loaded == null) {
-            EarManifest manifest = manifest(part.ear());
-            manifest.check(part.ear(), name + "/");
-            loaded = new Loaded(VoskModel.load(folder), manifest.size(name + "/"));
-            models.put(folder, loaded);
-            bytes += loaded.bytes();
+            loaded = new Loaded(source.load(), source.bytes());
+            models.put(source.folder(), loaded);
+            bytes.addAndGet(loaded.bytes());
         }
-        VoskDecoder decoder = loaded.model().decoder();
+        VoskDecoder decoder = opener.apply(loaded.model());
         makeRoom();
         return decoder;
+    }
+
+    private final class OfEar implements Source {
+
+        private final Path ear;
+        private final String name;
+
+        OfEar(Path ear, String name) {
+            this.ear = ear;
+            this.name = name;
+        }
+
+        @Override
+        public Path folder() {
+            return ear.resolve(name);
+        }
+
+        @Override
+        public long bytes() {
+            return manifest(ear).size(name + "/");
+        }
+
+        @Override
+        public VoskModel load() {
+            manifest(ear).check(ear, name + "/");
+            return VoskModel.load(folder());
+        }
     }
 
     @Override
     public synchronized void close() {
         List<Loaded> all = new ArrayList<>(models.values());
         models.clear();
-        bytes = 0;
+        bytes.set(0);
         all.forEach(loaded -> loaded.model().close());
     }
 
@@ -100,10 +153,10 @@ public final class Shelf implements AutoCloseable {
 
     private void makeRoom() {
         Iterator<Loaded> oldestFirst = models.values().iterator();
-        while (bytes > most && models.size() > 1) {
+        while (bytes.get() > most && models.size() > 1) {
             Loaded oldest = oldestFirst.next();
             oldestFirst.remove();
-            bytes -= oldest.bytes();
+            bytes.addAndGet(-oldest.bytes());
             oldest.model().close();
         }
     }

@@ -21,6 +21,8 @@ interface LibVosk extends Library {
 
     @Nullable Pointer vosk_recognizer_new(Pointer model, float sampleRate);
 
+    @Nullable Pointer vosk_recognizer_new_grm(Pointer model, float sampleRate, String grammar);
+
     void vosk_recognizer_set_max_alternatives(Pointer recognizer, int count);
 
     int vosk_recognizer_accept_waveform(Pointer recognizer, Pointer data, int length);

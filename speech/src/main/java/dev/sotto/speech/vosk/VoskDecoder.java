@@ -14,24 +14,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class VoskDecoder implements AutoCloseable {
 
-    /** Samples a second. */
+    /** Samples a second of our own models. */
     static final int RATE = 16_000;
 
     /** What the library takes in one step: 0.2 s. */
-    private static final int STEP = RATE / 5;
+    private static final int STEPS_A_SECOND = 5;
 
     private static final Pattern TEXT = Pattern.compile("\"(?:text|partial)\"\\s*:\\s*\"([0-9 ]*)\"");
 
     private final LibVosk library;
     private final VoskModel model;
     private final Object lock = new Object();
-    private final Memory memory = new Memory((long) STEP * Short.BYTES);
+    private final int stepSize;
+    private final Memory memory;
     private @Nullable Pointer pointer;
 
-    VoskDecoder(LibVosk library, Pointer pointer, VoskModel model) {
+    VoskDecoder(LibVosk library, Pointer pointer, VoskModel model, int rate) {
         this.library = library;
         this.pointer = pointer;
         this.model = model;
+        this.stepSize = rate / STEPS_A_SECOND;
+        this.memory = new Memory((long) stepSize * Short.BYTES);
     }
 
     /**
@@ -53,8 +56,8 @@ public final class VoskDecoder implements AutoCloseable {
         synchronized (lock) {
             Pointer recognizer = opened();
             try {
-                for (int start = 0; start < samples.length; start += STEP) {
-                    int count = Math.min(STEP, samples.length - start);
+                for (int start = 0; start < samples.length; start += stepSize) {
+                    int count = Math.min(stepSize, samples.length - start);
                     memory.write(0, samples, start, count);
                     int result = library.vosk_recognizer_accept_waveform(recognizer, memory, count * Short.BYTES);
                     if (result == LibVosk.FAILED) {

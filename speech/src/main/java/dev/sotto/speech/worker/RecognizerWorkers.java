@@ -3,7 +3,7 @@ package dev.sotto.speech.worker;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerFailedException;
 import dev.sotto.speech.RecognizerFailedException.Reason;
-import dev.sotto.speech.embedded.CompiledEar;
+import dev.sotto.speech.embedded.EarPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -84,7 +84,7 @@ public final class RecognizerWorkers implements AutoCloseable {
     }
 
     /** Returns what hears with an ear. Its streams are each confined to one thread at a time. */
-    public Recognizer recognizer(CompiledEar ear) {
+    public Recognizer recognizer(EarPlan ear) {
         return new WorkerRecognizer(this, ear);
     }
 

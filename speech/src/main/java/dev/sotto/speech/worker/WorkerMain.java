@@ -1,7 +1,12 @@
 package dev.sotto.speech.worker;
 
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.embedded.EarPart;
+import dev.sotto.speech.embedded.Listening;
 import dev.sotto.speech.embedded.Shelf;
 import dev.sotto.speech.embedded.TurnListener;
+import dev.sotto.speech.official.OfficialListener;
+import dev.sotto.speech.official.OfficialParts;
 import dev.sotto.speech.vosk.VoskModel;
 import dev.sotto.speech.vosk.VoskUnavailableException;
 import java.io.FileDescriptor;
@@ -9,6 +14,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * A process that listens. Started by {@link RecognizerWorkers} and by nobody else; ends when its standard input does, and so
@@ -22,7 +28,13 @@ public final class WorkerMain {
 
     /** Listens until there is nobody to listen for. */
     public static void main(String[] arguments) throws IOException {
-        serve(TurnListener::new);
+        serve(WorkerMain::open);
+    }
+
+    private static Listening open(Shelf shelf, List<EarPart> parts, AudioFormat format, Runnable step) {
+        return parts.stream().anyMatch(OfficialParts::isOne)
+                ? new OfficialListener(shelf, parts, format, step, work -> Loading.during(work, step))
+                : new TurnListener(shelf, parts, format, step);
     }
 
     static void serve(Worker.Opener opener) throws IOException {

@@ -5,16 +5,16 @@ import dev.sotto.speech.Capabilities;
 import dev.sotto.speech.Hints;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerStream;
-import dev.sotto.speech.embedded.CompiledEar;
+import dev.sotto.speech.embedded.EarPlan;
 import java.util.Locale;
 
 /** Hears with one ear, in a worker. Safe for many threads. */
 final class WorkerRecognizer implements Recognizer {
 
     private final RecognizerWorkers workers;
-    private final CompiledEar ear;
+    private final EarPlan ear;
 
-    WorkerRecognizer(RecognizerWorkers workers, CompiledEar ear) {
+    WorkerRecognizer(RecognizerWorkers workers, EarPlan ear) {
         this.workers = workers;
         this.ear = ear;
     }

@@ -44,6 +44,11 @@ public record WorkerSettings(List<String> command, Duration startWithin, long re
         return new WorkerSettings(command, startWithin, recycle, end);
     }
 
+    /** Returns these settings with limits of memory that leave room for a model besides (measured: twice its size). */
+    public WorkerSettings withRoomFor(long modelBytes) {
+        return withMemory(recycleAbove + 3 * modelBytes, endAbove + 4 * modelBytes);
+    }
+
     static List<String> command(Class<?> main, List<String> classPath) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

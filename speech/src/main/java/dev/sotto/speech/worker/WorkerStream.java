@@ -6,8 +6,8 @@ import dev.sotto.speech.RecognizerFailedException;
 import dev.sotto.speech.RecognizerFailedException.Reason;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
-import dev.sotto.speech.embedded.CompiledEar;
 import dev.sotto.speech.embedded.EarPart;
+import dev.sotto.speech.embedded.EarPlan;
 import dev.sotto.speech.embedded.Heard;
 import dev.sotto.speech.embedded.HeardEvents;
 import java.time.Duration;
@@ -57,7 +57,7 @@ final class WorkerStream implements RecognizerStream {
         }
     }
 
-    private WorkerStream(RecognizerWorkers workers, CompiledEar ear, List<EarPart> parts, AudioFormat format) {
+    private WorkerStream(RecognizerWorkers workers, EarPlan ear, List<EarPart> parts, AudioFormat format) {
         this.workers = workers;
         this.format = format;
         this.parts = parts;
@@ -65,7 +65,7 @@ final class WorkerStream implements RecognizerStream {
         this.kept = new ReplayBuffer(format);
     }
 
-    static WorkerStream open(RecognizerWorkers workers, CompiledEar ear, List<EarPart> parts, AudioFormat format) {
+    static WorkerStream open(RecognizerWorkers workers, EarPlan ear, List<EarPart> parts, AudioFormat format) {
         WorkerStream stream = new WorkerStream(workers, ear, parts, format);
         stream.attached();
         workers.keepWarm(new Message.Warm(format, parts));
