@@ -15,8 +15,8 @@ import java.util.TreeMap;
 /** Names an ear by all that decides what it becomes: 32 hexadecimal digits, the same wherever they are computed. */
 final class EarId {
 
-    /** Raised when compiling changes in a way that old ears do not serve any more. */
-    private static final String COMPILER = "sotto-ear-compiler-1";
+    /** Raised when compiling changes: old ears hear less well or more slowly. */
+    private static final String COMPILER = "sotto-ear-compiler-2";
 
     private static final int BYTES = 16;
 

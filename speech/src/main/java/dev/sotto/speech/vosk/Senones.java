@@ -3,25 +3,32 @@ package dev.sotto.speech.vosk;
 import dev.sotto.speech.graph.DecodingGraph;
 import dev.sotto.speech.model.Phones;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The senones that a graph uses, as outputs of a network: in blocks of {@value #BLOCK}, each of one phone and with that
- * phone's Gaussians to itself. Small blocks keep the network small where phones use few senones (measured). Immutable.
+ * The senones that a graph uses, as outputs of a network: in blocks of one size, each of one phone and with that phone's
+ * Gaussians to itself. Small blocks leave few outputs unused where phones use few senones, large ones repeat few Gaussians
+ * where they use many: the size that costs least is taken. Immutable.
  */
 final class Senones {
 
-    /** Senones of one block. */
-    static final int BLOCK = 16;
+    private static final int[] SIZES = {16, 32, 64};
+
+    /** What a block costs in time, in outputs: the network does the same sums with every Gaussian (measured). */
+    private static final int BLOCK_COST = 26;
 
     /** A senone of a graph: its phone counted from 1, its state, and its output of the network. */
     record Triple(int phone, int state, int output) {}
 
+    private final int block;
     private final List<Integer> phoneOfBlock = new ArrayList<>();
     private final Map<Integer, Integer> outputs = new TreeMap<>();
     private final List<Triple> triples = new ArrayList<>();
@@ -36,13 +43,14 @@ final class Senones {
                         .add(senone);
             }
         }
+        block = blockFor(byPhone.values());
         byPhone.forEach((phone, senones) -> {
             int at = 0;
             for (int senone : senones) {
-                if (at % BLOCK == 0) {
+                if (at % block == 0) {
                     phoneOfBlock.add(phone);
                 }
-                outputs.put(senone, (phoneOfBlock.size() - 1) * BLOCK + at % BLOCK);
+                outputs.put(senone, (phoneOfBlock.size() - 1) * block + at % block);
                 at++;
             }
         });
@@ -60,6 +68,18 @@ final class Senones {
         }
     }
 
+    private static int blockFor(Collection<? extends Set<Integer>> phones) {
+        return Arrays.stream(SIZES)
+                .boxed()
+                .min(Comparator.comparingInt(
+                        size -> phones.stream().mapToInt(senones -> blocks(senones, size)).sum() * (BLOCK_COST + size)))
+                .orElseThrow();
+    }
+
+    private static int blocks(Set<Integer> senones, int size) {
+        return (senones.size() + size - 1) / size;
+    }
+
     /** Returns how many blocks. */
     int blocks() {
         return phoneOfBlock.size();
@@ -67,7 +87,7 @@ final class Senones {
 
     /** Returns how many outputs the network has; not every one is used. */
     int outputCount() {
-        return blocks() * BLOCK;
+        return blocks() * block;
     }
 
     /** Returns the phone of a block. */
