@@ -37,10 +37,8 @@ final class Listener implements AutoCloseable {
      */
     private static final int KEPT_SECONDS = 10;
 
-    /**
-     * Silence after which a turn may be over: as much as the recogniser looks at behind the last word. In milliseconds.
-     */
-    static final long PAUSE = 250;
+    /** Silence after which a turn may be over; shorter ones are within words. In milliseconds. */
+    static final long PAUSE = 160;
 
     /** What is listened to in one go; a client may send much more in one frame. */
     private static final Duration PIECE = Duration.ofMillis(500);
@@ -132,6 +130,11 @@ final class Listener implements AutoCloseable {
         if (turn != null) {
             follow(turn, noticed);
         }
+    }
+
+    /** A turn will begin soon. */
+    synchronized void prepare(Hints hints) {
+        recognizer.prepare(locale, even, hints);
     }
 
     /** Begins to let the recogniser hear a turn. */

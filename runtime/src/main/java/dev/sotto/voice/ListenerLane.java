@@ -72,6 +72,14 @@ final class ListenerLane {
         next();
     }
 
+    /** Has the recogniser make itself ready for a turn. */
+    void prepare(Hints hints) {
+        ask(listener -> {
+            listener.prepare(hints);
+            return List.of();
+        });
+    }
+
     /** Begins a turn. */
     void listen(long since, Hints hints) {
         ask(listener -> listener.listen(since, hints));

@@ -58,6 +58,7 @@ public final class VoiceLine {
         Listener listener = new Listener(parts.recognizer(), parts.bot().locale(), parts.detector(), source);
         int bytesPerSecond = source.sampleRate() * source.bytesPerSample();
         this.ear = new ListenerLane(listener, parts.ears(), loop, bytesPerSecond, new Ear());
+        ear.prepare(hints);
         this.mouth = new Playback(parts.voice(), parts.voices(), parts.timers(), loop, pace, new Mouth());
     }
 
@@ -135,6 +136,7 @@ public final class VoiceLine {
         Patience patience = question == null
                 ? Expectations.OF_NOTHING
                 : Expectations.patience(parts.bot(), question, parts.evidence());
+        ear.prepare(hints);
         happens(new MediaEvent.Question(now, patience));
     }
 

@@ -21,6 +21,7 @@ public final class ScriptedEar implements Recognizer {
     public final ConcurrentLinkedQueue<List<SpeechEvent>> finals = new ConcurrentLinkedQueue<>();
     public final AtomicInteger open = new AtomicInteger();
     public final AtomicInteger opened = new AtomicInteger();
+    public final ConcurrentLinkedQueue<Hints> expected = new ConcurrentLinkedQueue<>();
     public final AtomicInteger prepared = new AtomicInteger();
     public final AtomicLong samples = new AtomicLong();
     private volatile String partial = "";
@@ -51,6 +52,11 @@ public final class ScriptedEar implements Recognizer {
                 Set.of(Locale.UK),
                 Set.of(AudioFormat.linear(8_000), AudioFormat.linear(16_000)),
                 Set.of(Capabilities.Feature.PARTIALS));
+    }
+
+    @Override
+    public void prepare(Locale locale, AudioFormat format, Hints hints) {
+        expected.add(hints);
     }
 
     @Override

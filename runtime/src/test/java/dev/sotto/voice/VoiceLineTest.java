@@ -12,6 +12,7 @@ import dev.sotto.refusal.RefusalCode;
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.Hints;
 import dev.sotto.testing.FakeTimers;
 import dev.sotto.testing.LoudnessDetector;
 import dev.sotto.testing.ManualLoop;
@@ -78,7 +79,7 @@ class VoiceLineTest {
     @Test
     void hasTheRecogniserWorkAheadInAPauseThatMayBeTheEnd() {
         voice(20);
-        silence(6);
+        silence(4);
         assertThat(ear.prepared.get()).isZero();
 
         silence(30);
@@ -105,6 +106,15 @@ class VoiceLineTest {
 
         long heard = 250 * FRAME_MILLIS + Listener.PAUSE;
         assertThat(ear.samples.get() / 16).isBetween(heard, heard + 2 * FRAME_MILLIS);
+    }
+
+    @Test
+    void hasTheRecogniserMakeItselfReadyForAnAnswerWhileItIsAskedFor() {
+        asks("Your code?", DataClass.PUBLIC);
+        silence(1);
+
+        assertThat(ear.expected).hasSize(2).startsWith(Hints.NONE);
+        assertThat(ear.opened.get()).isZero();
     }
 
     @Test

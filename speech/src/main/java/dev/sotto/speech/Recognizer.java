@@ -9,6 +9,14 @@ public interface Recognizer {
     Capabilities capabilities();
 
     /**
+     * Somebody will speak soon: what the first words would have to wait for may be done now. Does not wait for it.
+     *
+     * @param hints what is likely to be said then
+     * @throws IllegalArgumentException for a locale or format that {@link #capabilities} does not name
+     */
+    default void prepare(Locale locale, AudioFormat format, Hints hints) {}
+
+    /**
      * Begins to listen.
      *
      * @param hints what is likely to be said; they hold for the whole stream

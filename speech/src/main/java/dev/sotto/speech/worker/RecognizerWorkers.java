@@ -32,7 +32,7 @@ public final class RecognizerWorkers implements AutoCloseable {
     /** How many looks are left out while nobody speaks. */
     private static final int QUIET_LOOKS = 10;
 
-    /** For how many kinds of streams the worker in reserve is kept ready. */
+    /** For how many kinds of streams a new worker is made ready. */
     private static final int MAX_WARM = 8;
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
@@ -140,16 +140,15 @@ public final class RecognizerWorkers implements AutoCloseable {
         throw new RecognizerFailedException(Reason.LOST, "the recogniser's process was lost and no other one is there");
     }
 
-    /** Has the worker in reserve load what a stream needs that another one listens to. */
-    void keepWarm(Message.Warm wanted) {
+    /** Has the worker, and the one in reserve, load what a stream needs. */
+    void warm(Message.Warm wanted) {
         lock.lock();
         try {
             if (warm.size() >= MAX_WARM && !warm.contains(wanted)) {
                 warm.remove(warm.iterator().next());
             }
-            if (warm.add(wanted) && spare != null) {
-                spare.send(wanted);
-            }
+            warm.add(wanted);
+            Stream.of(current, spare).filter(Objects::nonNull).forEach(worker -> worker.warm(wanted));
         } finally {
             lock.unlock();
         }
@@ -192,7 +191,7 @@ public final class RecognizerWorkers implements AutoCloseable {
                 startSpare(Duration.ZERO);
             } else {
                 spare = started;
-                warm.forEach(started::send);
+                warm.forEach(started::warm);
             }
             changed.signalAll();
         } finally {

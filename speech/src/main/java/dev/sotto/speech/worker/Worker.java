@@ -118,15 +118,22 @@ final class Worker {
         }
     }
 
-    /** A stream of its own that nobody speaks in; what fails here will fail again where it is asked for. */
+    /**
+     * A stream of its own in which somebody hums: what is slow when it is done for the first time is done then. What fails
+     * here will fail again where it is asked for.
+     */
     private void warm(Message.Warm warm) {
-        new ListeningStream(
-                        0,
-                        warm.format(),
-                        () -> opener.open(shelf, warm.parts(), warm.format(), progress::moved),
-                        new Answers(OutputStream.nullOutputStream(), () -> {}),
-                        new SerialTasks(threads, progress))
-                .close();
+        ListeningStream stream = new ListeningStream(
+                0,
+                warm.format(),
+                () -> opener.open(shelf, warm.parts(), warm.format(), progress::moved),
+                new Answers(OutputStream.nullOutputStream(), () -> {}),
+                new SerialTasks(threads, progress));
+        if (warm.format().encoding() == AudioFormat.Encoding.PCM_S16LE) {
+            stream.hear(new Message.Audio(0, 0, Humming.audio(warm.format().sampleRate())));
+            stream.finish(0);
+        }
+        stream.close();
     }
 
     /**

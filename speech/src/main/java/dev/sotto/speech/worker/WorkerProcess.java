@@ -5,6 +5,7 @@ import dev.sotto.speech.RecognizerFailedException.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -25,12 +26,16 @@ final class WorkerProcess {
     /** Most bytes of audio on their way; a worker that lags so far behind counts as lost. */
     static final long MAX_QUEUED = 64L << 20;
 
+    /** For how many kinds of streams it is made ready; what comes later is loaded when it is needed. */
+    private static final int MAX_WARMED = 256;
+
     private final Process process;
     private final Consumer<WorkerProcess> whenLost;
     private final BlockingQueue<Message> queue = new LinkedBlockingQueue<>();
     private final AtomicLong queued = new AtomicLong();
     private final Map<Integer, Inbox> inboxes = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final Set<Message.Warm> warmed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean lost = new AtomicBoolean();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final Thread reader;
@@ -151,6 +156,13 @@ final class WorkerProcess {
         inboxes.remove(number);
         send(new Message.Close(number));
         endIfDone();
+    }
+
+    /** Has it load what streams need, unless it was told to before. */
+    void warm(Message.Warm wanted) {
+        if (warmed.size() < MAX_WARMED && warmed.add(wanted)) {
+            send(wanted);
+        }
     }
 
     /** Sends a message, in order and without waiting. What is lost on the way is the worker's loss too. */

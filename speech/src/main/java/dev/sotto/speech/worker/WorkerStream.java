@@ -68,7 +68,7 @@ final class WorkerStream implements RecognizerStream {
     static WorkerStream open(RecognizerWorkers workers, EarPlan ear, List<EarPart> parts, AudioFormat format) {
         WorkerStream stream = new WorkerStream(workers, ear, parts, format);
         stream.attached();
-        workers.keepWarm(new Message.Warm(format, parts));
+        workers.warm(new Message.Warm(format, parts));
         return stream;
     }
 
