@@ -86,6 +86,16 @@ final class Latencies {
         return sent == 0 ? 0 : nth(late, sent, rank(share, sent));
     }
 
+    /**
+     * Returns the value that this share of all is not above; infinite if there are none.
+     *
+     * @param share above 0, at most 1
+     * @param sorted ascending
+     */
+    static double within(double share, double[] sorted) {
+        return sorted.length == 0 ? Double.POSITIVE_INFINITY : sorted[rank(share, sorted.length) - 1];
+    }
+
     private static int rank(double share, int count) {
         return Math.max(1, (int) Math.ceil(share * count));
     }

@@ -118,6 +118,11 @@ final class SottoSide implements Side {
         return process;
     }
 
+    /** Returns a client for people who speak. */
+    SottoClient speakers() {
+        return new SottoClient(vertx, endpoint, person, 1);
+    }
+
     @Override
     public Crowd gather(int people) throws IOException, TimeoutException {
         SottoClient client = new SottoClient(vertx, endpoint, person, people);

@@ -7,6 +7,7 @@ import dev.sotto.client.SpokenConversation;
 import dev.sotto.client.SpokenConversation.Audio;
 import dev.sotto.client.SpokenConversation.Recording;
 import dev.sotto.client.SpokenTurn;
+import dev.sotto.client.VoiceConnection;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.audio.MalformedWavException;
@@ -153,7 +154,7 @@ final class SayCommand implements Callable<Integer> {
         if (out.isPresent()) {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             turns.forEach(turn -> all.writeBytes(turn.audio().bytes()));
-            Files.write(out.get(), WavFile.write(AudioFormat.linear(SpokenConversation.SPEAK_RATE), all.toByteArray()));
+            Files.write(out.get(), WavFile.write(AudioFormat.linear(VoiceConnection.SPEAK_RATE), all.toByteArray()));
         }
     }
 

@@ -49,14 +49,8 @@ public final class Conversation {
         return conversation;
     }
 
-    Future<Conversation> hello(String bot, String token, String locale) {
-        ObjectNode hello = JSON.createObjectNode()
-                .put("type", "hello")
-                .put("version", 1)
-                .put("bot", bot)
-                .put("token", token)
-                .put("locale", locale);
-        send(hello);
+    Future<Conversation> hello(Hello hello) {
+        send(hello.asJson());
         return ready.future();
     }
 

@@ -22,6 +22,7 @@ import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.net.PemTrustOptions;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A client of one server: gets tokens and opens conversations. Safe for any thread. */
 public final class SottoClient implements AutoCloseable {
@@ -63,7 +64,12 @@ public final class SottoClient implements AutoCloseable {
 
     /** Opens a session with a bot; the future fails with {@link ConversationException} if the server refuses. */
     public Future<Conversation> open(String bot, String locale) {
-        return token(bot).compose(token -> attach(bot, token, locale));
+        return token(bot)
+                .compose(token -> onOneLoop((loop, socket) -> {
+                    Conversation conversation = Conversation.over(loop, socket);
+                    return socket.connect(address())
+                            .compose(connected -> conversation.hello(new Hello(bot, token, locale)));
+                }));
     }
 
     /**
@@ -72,31 +78,33 @@ public final class SottoClient implements AutoCloseable {
      */
     public Future<SpokenConversation> openSpoken(
             String bot, String locale, SpokenConversation.Recording recording, SpokenConversation.Pace pace) {
-        return token(bot).compose(token -> {
-            Promise<SpokenConversation> attached = Promise.promise();
-            Context loop = vertx.getOrCreateContext();
-            loop.runOnContext(ignored -> {
-                ClientWebSocket socket = sockets.webSocket();
-                SpokenConversation conversation = SpokenConversation.over(loop, socket, recording, pace);
-                socket.connect(address())
-                        .compose(connected -> conversation.hello(bot, token, locale))
-                        .onComplete(attached);
-            });
-            return attached.future();
-        });
+        SpokenConversation conversation = new SpokenConversation(recording, pace);
+        return openVoice(bot, locale, recording.encoding(), recording.rate(), conversation)
+                .map(conversation::over);
+    }
+
+    /**
+     * Opens a session in which somebody speaks; the future fails with {@link ConversationException} if the server refuses,
+     * or if the bot cannot be spoken to there.
+     *
+     * @param encoding of the person's audio, as the protocol writes it
+     * @param rate of the same, in samples a second
+     */
+    public Future<VoiceConnection> openVoice(
+            String bot, String locale, String encoding, int rate, VoiceConnection.Listener listener) {
+        return token(bot)
+                .compose(token -> onOneLoop((loop, socket) -> {
+                    VoiceConnection connection = VoiceConnection.over(loop, socket, listener);
+                    return socket.connect(address())
+                            .compose(connected -> connection.hello(new Hello(bot, token, locale), encoding, rate));
+                }));
     }
 
     /** Connects on one event loop, and stays on it, whoever calls. */
-    private Future<Conversation> attach(String bot, String token, String locale) {
-        Promise<Conversation> attached = Promise.promise();
+    private <T> Future<T> onOneLoop(BiFunction<Context, ClientWebSocket, Future<T>> connect) {
+        Promise<T> attached = Promise.promise();
         Context loop = vertx.getOrCreateContext();
-        loop.runOnContext(ignored -> {
-            ClientWebSocket socket = sockets.webSocket();
-            Conversation conversation = Conversation.over(loop, socket);
-            socket.connect(address())
-                    .compose(connected -> conversation.hello(bot, token, locale))
-                    .onComplete(attached);
-        });
+        loop.runOnContext(ignored -> connect.apply(loop, sockets.webSocket()).onComplete(attached));
         return attached.future();
     }
 

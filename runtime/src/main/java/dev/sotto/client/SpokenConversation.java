@@ -1,19 +1,16 @@
 package dev.sotto.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.WebSocket;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +18,15 @@ import org.jspecify.annotations.Nullable;
  * One session of one person who speaks: a recording goes in, with silence behind it, and what was heard and answered comes
  * out. Confined to the event loop it was opened on, but for its public methods, which may be called from anywhere.
  */
-public final class SpokenConversation {
+public final class SpokenConversation implements VoiceConnection.Listener {
 
-    /** What the answer is wanted in: linear, 16 bits, one channel. */
-    public static final int SPEAK_RATE = 16_000;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int FRAME_MILLIS = 20;
 
     /** So much silence behind a recording that nobody answered: no answer will come. */
     private static final int SILENCE_FRAMES = 600;
 
-    private final Context loop;
-    private final WebSocket socket;
     private final Recording recording;
     private final Pace pace;
-    private final Promise<SpokenConversation> ready = Promise.promise();
     private final Promise<List<SpokenTurn>> over = Promise.promise();
     private final Promise<Void> held = Promise.promise();
     private final Promise<Void> closed = Promise.promise();
@@ -49,6 +39,7 @@ public final class SpokenConversation {
     private int next;
     private int hold = Integer.MAX_VALUE;
     private boolean greeted;
+    private @Nullable VoiceConnection connection;
     private long answeredAt;
     private long spokeAt;
 
@@ -115,46 +106,24 @@ public final class SpokenConversation {
     /** A turn that was heard and is not answered yet. */
     private record Hearing(Optional<String> text, int partials, long spokenAt, long heardAt) {}
 
-    private SpokenConversation(Context loop, WebSocket socket, Recording recording, Pace pace) {
-        this.loop = loop;
-        this.socket = socket;
+    SpokenConversation(Recording recording, Pace pace) {
         this.recording = recording;
         this.pace = pace;
     }
 
-    static SpokenConversation over(Context loop, WebSocket socket, Recording recording, Pace pace) {
-        SpokenConversation conversation = new SpokenConversation(loop, socket, recording, pace);
-        socket.textMessageHandler(conversation::received);
-        socket.binaryMessageHandler(conversation::heard);
-        socket.closeHandler(ignored -> {
-            conversation.finish();
-            conversation.closed.tryComplete();
-        });
-        return conversation;
-    }
-
-    Future<SpokenConversation> hello(String bot, String token, String locale) {
-        ObjectNode hello = JSON.createObjectNode()
-                .put("type", "hello")
-                .put("version", 1)
-                .put("bot", bot)
-                .put("token", token)
-                .put("locale", locale);
-        ObjectNode offer = hello.putObject("audio");
-        offer.putObject("listen").put("encoding", recording.encoding()).put("rate", recording.rate());
-        offer.putObject("speak").put("encoding", "pcm_s16le").put("rate", SPEAK_RATE);
-        send(hello);
-        return ready.future();
+    SpokenConversation over(VoiceConnection open) {
+        connection = open;
+        return this;
     }
 
     /** Plays the recording once the bot has greeted, or goes on with it, and returns the turns that came of it. */
     public Future<List<SpokenTurn>> play() {
-        loop.runOnContext(ignored -> {
+        loop().runOnContext(ignored -> {
             hold = Integer.MAX_VALUE;
             if (held.future().succeeded()) {
                 feed();
             } else {
-                begin();
+                connected().open();
             }
         });
         return over.future();
@@ -167,35 +136,22 @@ public final class SpokenConversation {
      * @return completes at that point; fails if the conversation is over before
      */
     public Future<Void> playUpTo(Duration point) {
-        loop.runOnContext(ignored -> {
+        loop().runOnContext(ignored -> {
             hold = (int) (point.toMillis() / FRAME_MILLIS);
-            begin();
+            connected().open();
         });
         return held.future();
     }
 
     /** Ends the session, which otherwise lives on for a while; completes when the server has ended it. */
     public Future<Void> end() {
-        loop.runOnContext(
-                ignored -> send(JSON.createObjectNode().put("type", "end").put("seq", 1)));
+        loop().runOnContext(ignored -> connected().end());
         return closed.future();
     }
 
-    private void begin() {
-        send(JSON.createObjectNode().put("type", "microphone").put("state", "on"));
-    }
-
-    private void received(String text) {
-        JsonNode frame;
-        try {
-            frame = JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            over.tryFail(new ConversationException("frame.malformed", "the server sent a frame that is not JSON"));
-            return;
-        }
+    @Override
+    public void frame(JsonNode frame) {
         switch (frame.path("type").asText()) {
-            case "ready" -> ready(frame);
-            case "error" -> refused(frame);
             case "partial" -> partials++;
             case "heard" -> heard(frame);
             case "mark" -> mark(frame);
@@ -208,23 +164,16 @@ public final class SpokenConversation {
         }
     }
 
-    private void ready(JsonNode frame) {
-        if (frame.has("audio")) {
-            ready.complete(this);
-        } else {
-            JsonNode why = frame.path("audio_unavailable");
-            ready.tryFail(new ConversationException(
-                    why.path("code").asText("voice.unavailable"),
-                    why.path("message").asText()));
-        }
-    }
-
-    private void refused(JsonNode frame) {
-        ConversationException why = new ConversationException(
-                frame.path("code").asText(), frame.path("message").asText());
-        ready.tryFail(why);
+    @Override
+    public void refused(ConversationException why) {
         over.tryFail(why);
         held.tryFail(why);
+    }
+
+    @Override
+    public void closed() {
+        finish();
+        closed.tryComplete();
     }
 
     private void heard(JsonNode frame) {
@@ -235,7 +184,8 @@ public final class SpokenConversation {
         beginTurn();
     }
 
-    private void heard(Buffer bytes) {
+    @Override
+    public void audio(Buffer bytes) {
         if (audio.size() == 0) {
             spokeAt = System.nanoTime();
         }
@@ -243,9 +193,7 @@ public final class SpokenConversation {
     }
 
     private void mark(JsonNode frame) {
-        send(JSON.createObjectNode()
-                .put("type", "played")
-                .put("mark", frame.path("mark").asText()));
+        connected().played(frame);
         Hearing answered = hearing;
         hearing = null;
         if (answered != null) {
@@ -295,12 +243,12 @@ public final class SpokenConversation {
             return;
         }
         sentAt.add(System.nanoTime());
-        socket.writeBinaryMessage(Buffer.buffer(recording.frame(next))).onFailure(failed -> finish());
+        connected().play(recording.frame(next));
         next++;
         if (pace == Pace.FAST && next < recording.frames()) {
-            loop.runOnContext(ignored -> feed());
+            loop().runOnContext(ignored -> feed());
         } else {
-            loop.owner().setTimer(FRAME_MILLIS, ignored -> feed());
+            loop().owner().setTimer(FRAME_MILLIS, ignored -> feed());
         }
     }
 
@@ -321,7 +269,11 @@ public final class SpokenConversation {
         return frame < 0 ? System.nanoTime() : sentAt.get(frame);
     }
 
-    private void send(ObjectNode frame) {
-        socket.writeTextMessage(frame.toString()).onFailure(failed -> finish());
+    private Context loop() {
+        return connected().loop();
+    }
+
+    private VoiceConnection connected() {
+        return Objects.requireNonNull(connection);
     }
 }

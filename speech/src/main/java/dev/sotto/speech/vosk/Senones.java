@@ -71,8 +71,10 @@ final class Senones {
     private static int blockFor(Collection<? extends Set<Integer>> phones) {
         return Arrays.stream(SIZES)
                 .boxed()
-                .min(Comparator.comparingInt(
-                        size -> phones.stream().mapToInt(senones -> blocks(senones, size)).sum() * (BLOCK_COST + size)))
+                .min(Comparator.comparingInt(size -> phones.stream()
+                                .mapToInt(senones -> blocks(senones, size))
+                                .sum()
+                        * (BLOCK_COST + size)))
                 .orElseThrow();
     }
 

@@ -1,0 +1,77 @@
+package dev.sotto.bench;
+
+import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.audio.Samples;
+import java.time.Duration;
+import java.util.Arrays;
+
+/** A recorded sentence in frames of 20 ms, with the frames in which its voice begins and ends. Immutable. */
+final class Recorded {
+
+    static final Duration FRAME = Duration.ofMillis(20);
+
+    /** So far below the loudest frame, in power, nobody speaks any more: 35 dB. */
+    private static final double QUIET = 3e-4;
+
+    private final String text;
+    private final AudioFormat format;
+    private final byte[] audio;
+    private final int first;
+    private final int last;
+
+    Recorded(String text, AudioFormat format, byte[] audio) {
+        this.text = text;
+        this.format = format;
+        this.audio = audio;
+        double[] powers = new double[frames()];
+        Arrays.setAll(powers, number -> power(frame(number)));
+        double quiet = QUIET * Arrays.stream(powers).max().orElse(0);
+        int begins = 0;
+        while (begins < powers.length - 1 && powers[begins] <= quiet) {
+            begins++;
+        }
+        int ends = powers.length - 1;
+        while (ends > begins && powers[ends] <= quiet) {
+            ends--;
+        }
+        this.first = begins;
+        this.last = ends;
+    }
+
+    /** Returns what is said. */
+    String text() {
+        return text;
+    }
+
+    AudioFormat format() {
+        return format;
+    }
+
+    int frames() {
+        return (audio.length + frameBytes() - 1) / frameBytes();
+    }
+
+    /** Returns the first frame with a voice. */
+    int first() {
+        return first;
+    }
+
+    /** Returns the last frame with a voice. */
+    int last() {
+        return last;
+    }
+
+    /** Returns a frame; the last is filled up with silence. */
+    byte[] frame(int number) {
+        int from = number * frameBytes();
+        return Arrays.copyOfRange(audio, from, from + frameBytes());
+    }
+
+    private int frameBytes() {
+        return format.bytes(FRAME);
+    }
+
+    private double power(byte[] frame) {
+        return Arrays.stream(Samples.decode(format, frame)).map(x -> x * x).sum();
+    }
+}
