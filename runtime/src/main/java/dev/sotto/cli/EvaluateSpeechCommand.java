@@ -7,7 +7,6 @@ import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.process.ProcessFigures;
 import dev.sotto.speech.Hints;
 import dev.sotto.speech.audio.TelephoneLine;
-import dev.sotto.speech.embedded.Ear;
 import dev.sotto.speech.frontend.Band;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how well a bot hears and understands recordings that somebody labelled. */
@@ -54,6 +54,9 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
             description =
                     "The type of what the bot has just asked for, such as phone, number, yes-no or one of its own.")
     private @Nullable String asked;
+
+    @Mixin
+    private final ModelOption model = new ModelOption();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -100,9 +103,9 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
                         .compiler()
                         .compile(check.written().orElseThrow())
                         .lease();
-                Ear ear = ear(lease.version().main(), rows)) {
+                ModelOption.Hearing hearing = hearing(lease.version().main(), rows)) {
             Optional<TelephoneLine> line = phone ? Optional.of(new TelephoneLine()) : Optional.empty();
-            SpeechTrial trial = new SpeechTrial(lease.version().main(), ear, hints(), mixer, line);
+            SpeechTrial trial = new SpeechTrial(lease.version().main(), hearing.recognizer(), hints(), mixer, line);
             List<SpokenOutcome> outcomes = new ArrayList<>();
             rows.forEach(row -> outcomes.add(trial.play(row)));
             print(new SpeechReport(outcomes, ProcessFigures.ownResidentMib()));
@@ -129,7 +132,7 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
         return SpokenList.manifest(Optional.ofNullable(recordings.manifest).orElseThrow());
     }
 
-    private Ear ear(CompiledLocale locale, List<SpokenRow> rows) {
+    private ModelOption.Hearing hearing(CompiledLocale locale, List<SpokenRow> rows) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
         for (SpokenRow row : rows) {
             bands.add(
@@ -137,7 +140,7 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
                             ? Band.TELEPHONE
                             : Band.of(Recordings.read(row.recording()).format().sampleRate()));
         }
-        return OwnEar.open(locale, bands);
+        return model.open(locale, bands);
     }
 
     private void print(SpeechReport report) {

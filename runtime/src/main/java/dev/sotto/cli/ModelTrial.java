@@ -5,20 +5,19 @@ import dev.sotto.process.ProcessFigures;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
-import dev.sotto.speech.FrameSink;
 import dev.sotto.speech.Hints;
-import dev.sotto.speech.Phrase;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
+import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.WavFile;
 import dev.sotto.speech.embedded.EarPlan;
-import dev.sotto.speech.flite.FliteSynthesizer;
 import dev.sotto.speech.official.InstalledModel;
+import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.speech.worker.RecognizerWorkers;
 import dev.sotto.speech.worker.WorkerFigures;
 import dev.sotto.speech.worker.WorkerSettings;
-import java.io.ByteArrayOutputStream;
+import dev.sotto.voice.Elocution;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,9 +31,7 @@ import java.util.Optional;
 /** Has a model listen in a process of its own. Confined to one thread. */
 final class ModelTrial implements AutoCloseable {
 
-    private static final AudioFormat FORMAT = AudioFormat.linear(16_000);
     private static final Duration PIECE = Duration.ofMillis(100);
-    private static final int SILENCE = 16_000;
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long KIB_A_MIB = 1_024;
     private static final List<String> SENTENCES = List.of(
@@ -67,25 +64,19 @@ final class ModelTrial implements AutoCloseable {
 
         /** Speaks sentences. */
         static List<Spoken> sentences(List<String> sentences) {
-            FliteSynthesizer synthesizer = new FliteSynthesizer(1);
+            Elocution elocution = new Elocution();
             return sentences.stream()
-                    .map(sentence -> new Spoken(sentence, Optional.of(sentence), spoken(synthesizer, sentence)))
+                    .map(sentence -> new Spoken(sentence, Optional.of(sentence), spoken(elocution, sentence)))
                     .toList();
         }
 
-        private static AudioFrame spoken(FliteSynthesizer synthesizer, String sentence) {
-            ByteArrayOutputStream audio = new ByteArrayOutputStream();
-            audio.writeBytes(new byte[SILENCE]);
-            synthesizer.speak(
-                    new Phrase(new Saying(sentence), 1, Duration.ofMillis(100)),
-                    synthesizer.voices().iterator().next(),
-                    FORMAT,
-                    frame -> {
-                        audio.writeBytes(frame.audio());
-                        return FrameSink.Next.MORE;
-                    });
-            audio.writeBytes(new byte[SILENCE]);
-            return new AudioFrame(FORMAT, 0, audio.toByteArray());
+        private static AudioFrame spoken(Elocution elocution, String sentence) {
+            try {
+                double[] audio = elocution.speak(new Saying(sentence), Locale.ENGLISH);
+                return new AudioFrame(Elocution.FORMAT, 0, Samples.encode(audio));
+            } catch (ScriptRefusedException e) {
+                throw CommandException.wrongUse("--phrase: it cannot be spoken");
+            }
         }
 
         double seconds() {
@@ -127,7 +118,7 @@ final class ModelTrial implements AutoCloseable {
         Recognizer recognizer = workers.recognizer(plan);
         long before = System.nanoTime();
         // A turn without audio is over once the model is there.
-        hear(recognizer, new Spoken("", Optional.empty(), new AudioFrame(FORMAT, 0, new byte[0])));
+        hear(recognizer, new Spoken("", Optional.empty(), new AudioFrame(Elocution.FORMAT, 0, new byte[0])));
         loadMillis = (System.nanoTime() - before) / NANOS_A_MILLI;
         List<Outcome> outcomes = new ArrayList<>();
         for (Spoken spoken : all) {

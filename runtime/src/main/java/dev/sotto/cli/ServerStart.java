@@ -38,6 +38,7 @@ final class ServerStart {
         ServerConfig.Voice voice = config.voice();
         return () -> MachineSpeech.open(
                 config.storage().directory(),
+                voice.model(),
                 new MachineSpeech.Voices(voice.web(), voice.telephone(), formats(config)));
     }
 

@@ -14,7 +14,6 @@ import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.TelephoneLine;
-import dev.sotto.speech.embedded.Ear;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.turn.Input;
@@ -36,11 +35,13 @@ final class SpokenLines implements Speaking, AutoCloseable {
     private static final AudioFormat WIDE = Elocution.FORMAT;
 
     private final Elocution elocution = new Elocution();
+    private final ModelOption model;
     private final Optional<NoiseMixer> noise;
     private final Optional<TelephoneLine> telephone;
-    private final Map<Locale, Ear> ears = new HashMap<>();
+    private final Map<Locale, ModelOption.Hearing> ears = new HashMap<>();
 
-    SpokenLines(Optional<NoiseMixer> noise, Optional<TelephoneLine> telephone) {
+    SpokenLines(ModelOption model, Optional<NoiseMixer> noise, Optional<TelephoneLine> telephone) {
+        this.model = model;
         this.noise = noise;
         this.telephone = telephone;
     }
@@ -57,12 +58,11 @@ final class SpokenLines implements Speaking, AutoCloseable {
 
     @Override
     public Optional<Heard> heard(CompiledLocale bot, Expectation expectation, Utterance line) {
-        Ear ear = ears.computeIfAbsent(
-                bot.bot().locale(),
-                any -> OwnEar.open(bot, Set.of(telephone.isPresent() ? Band.TELEPHONE : Band.WIDE)));
+        ModelOption.Hearing hearing = ears.computeIfAbsent(
+                bot.bot().locale(), any -> model.open(bot, Set.of(telephone.isPresent() ? Band.TELEPHONE : Band.WIDE)));
         AudioFrame turn = turn(spoken(line, bot.bot().locale()));
-        try (RecognizerStream stream =
-                ear.open(bot.bot().locale(), turn.format(), Expectations.hints(bot.bot(), expectation))) {
+        try (RecognizerStream stream = hearing.recognizer()
+                .open(bot.bot().locale(), turn.format(), Expectations.hints(bot.bot(), expectation))) {
             stream.accept(turn);
             return heard(stream.finish());
         } finally {
@@ -98,6 +98,6 @@ final class SpokenLines implements Speaking, AutoCloseable {
 
     @Override
     public void close() {
-        ears.values().forEach(Ear::close);
+        ears.values().forEach(ModelOption.Hearing::close);
     }
 }

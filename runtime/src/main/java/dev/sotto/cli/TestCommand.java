@@ -39,6 +39,9 @@ final class TestCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false)
     private @Nullable NoiseOptions noise;
 
+    @Mixin
+    private final ModelOption model = new ModelOption();
+
     @Option(names = "--phone", description = "With --voice: put a telephone (G.711) in between.")
     private boolean phone;
 
@@ -57,8 +60,8 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!voice && (phone || noise != null)) {
-            throw CommandException.wrongUse("--noise and --phone are for what is spoken; add --voice");
+        if (!voice && (phone || noise != null || model.isGiven())) {
+            throw CommandException.wrongUse("--noise, --phone and --model are for what is spoken; add --voice");
         }
         BotChoice chosen = bot.choice();
         BotCheck check = Workbench.sound(chosen);
@@ -87,6 +90,7 @@ final class TestCommand implements Callable<Integer> {
                 return TestRunner.run(lease.version(), check.tests());
             }
             try (SpokenLines lines = new SpokenLines(
+                    model,
                     Optional.ofNullable(noise).map(NoiseOptions::mixer),
                     phone ? Optional.of(new TelephoneLine()) : Optional.empty())) {
                 return TestRunner.run(lease.version(), check.tests(), lines);

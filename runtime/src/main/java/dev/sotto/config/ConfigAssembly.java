@@ -55,6 +55,7 @@ final class ConfigAssembly {
                         values.get(Settings.NLU_ENGINE)),
                 new ServerConfig.Voice(
                         values.get(Settings.VOICE),
+                        model(),
                         values.get(Settings.WEB_VOICE),
                         values.get(Settings.TELEPHONE_VOICE)),
                 new ServerConfig.Telephone(values.get(Settings.TELEPHONE_NETWORKS)),
@@ -249,6 +250,14 @@ final class ConfigAssembly {
     private void notMoreThan(Setting<?> less, Setting<?> more) {
         Setting<?> culprit = values.isChosen(less) ? less : more;
         problems.add(values.position(culprit), "value.range", less.key() + " above " + more.key(), "at most as much");
+    }
+
+    /** A name stays what it is. */
+    private Optional<Path> model() {
+        boolean named = values.find(Settings.MODEL)
+                .filter(value -> value.getNameCount() == 1 && !value.isAbsolute())
+                .isPresent();
+        return named ? values.find(Settings.MODEL) : path(Settings.MODEL);
     }
 
     private Optional<Path> path(Setting<Path> setting) {

@@ -101,10 +101,12 @@ public record ServerConfig(
      * How bots are spoken to.
      *
      * @param speech whether they are
+     * @param model what is listened with in place of the recogniser that comes along: the name of an installed model, or a
+     *     whole path
      * @param web the name of the voice in browsers
      * @param telephone the name of the voice on the telephone
      */
-    public record Voice(Switch speech, String web, String telephone) {}
+    public record Voice(Switch speech, Optional<Path> model, String web, String telephone) {}
 
     /**
      * Where calls come from.

@@ -287,6 +287,10 @@ final class Settings {
             SettingTypes.choice(Switch.class),
             "on",
             "Whether bots can be spoken to. Where the machine cannot, the server says why at its start and people write.");
+    static final Setting<Path> MODEL = optional(
+            "voice.model",
+            SettingTypes.path("the name of an installed model, or a path with a slash in it of a folder or zip file"),
+            "A model of Vosk's to hear with in place of the one that comes along; docs/models.md tells about them.");
     static final Setting<String> WEB_VOICE =
             usual("voice.web", SettingTypes.voice(), "slt", "The voice that people hear who use a browser.");
     static final Setting<String> TELEPHONE_VOICE = usual(

@@ -68,6 +68,8 @@ public enum Event {
 
     // Speech.
     VOICE_READY,
+    MODEL_OPENED,
+    MODEL_REFUSED,
     VOICE_UNAVAILABLE,
     VOICE_FAILED,
 

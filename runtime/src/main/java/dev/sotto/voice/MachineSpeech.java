@@ -17,9 +17,7 @@ import dev.sotto.speech.Voice;
 import dev.sotto.speech.activity.SileroDetector;
 import dev.sotto.speech.activity.VoiceDetector;
 import dev.sotto.speech.embedded.EarStore;
-import dev.sotto.speech.embedded.UnspeakableException;
 import dev.sotto.speech.flite.FliteSynthesizer;
-import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.script.Script;
 import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.speech.speaker.RenderedPrompts;
@@ -29,7 +27,6 @@ import dev.sotto.speech.worker.WorkerSettings;
 import dev.sotto.voice.VoicelessException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,15 +42,12 @@ public final class MachineSpeech implements SpeechEngines {
 
     private static final EventLog LOG = EventLog.of(Component.SPEECH);
 
-    /** Lines for each processor: a turn takes a tenth of the time it lasts, and most of a call is silence (measured). */
-    private static final int LINES_PER_PROCESSOR = 4;
-
     private static final RenderedPrompts NOTHING_RENDERED = new RenderedPrompts(0);
 
     /** Phrases that wait to be made. */
     private static final int MOST_PHRASES = 64;
 
-    private final EarStore ears;
+    private final Ears ears;
     private final RecognizerWorkers workers;
     private final SileroDetector detector;
     private final FliteSynthesizer synthesizer;
@@ -75,7 +69,7 @@ public final class MachineSpeech implements SpeechEngines {
     }
 
     private MachineSpeech(
-            EarStore ears,
+            Ears ears,
             RecognizerWorkers workers,
             SileroDetector detector,
             FliteSynthesizer synthesizer,
@@ -101,13 +95,17 @@ public final class MachineSpeech implements SpeechEngines {
      * Starts what there is. Blocking.
      *
      * @param directory for what is made ahead: ears, and prompts
-     * @throws VoicelessException if this machine cannot listen or speak
+     * @param model what to listen with in place of bots' own ears: the name of an installed model, or a whole path
+     * @throws VoicelessException if this machine cannot listen or speak, or the model is none that can be used
      */
-    public static MachineSpeech open(Path directory, Voices voices) throws VoicelessException {
+    public static MachineSpeech open(Path directory, Optional<Path> model, Voices voices) throws VoicelessException {
         int processors = Runtime.getRuntime().availableProcessors();
+        Ears ears = model.isPresent()
+                ? ModelEars.open(directory, model.get())
+                : new OwnEars(new EarStore(directory.resolve("ears")));
         RecognizerWorkers workers;
         try {
-            workers = RecognizerWorkers.start(WorkerSettings.usual());
+            workers = RecognizerWorkers.start(WorkerSettings.usual().withRoomFor(ears.modelBytes()));
         } catch (RecognizerFailedException e) {
             throw new VoicelessException(Reason.LIBRARY, e);
         }
@@ -116,7 +114,7 @@ public final class MachineSpeech implements SpeechEngines {
             FliteSynthesizer synthesizer = new FliteSynthesizer(processors);
             synthesizer.prepare();
             return new MachineSpeech(
-                    new EarStore(directory.resolve("ears")),
+                    ears,
                     workers,
                     detector,
                     synthesizer,
@@ -142,13 +140,7 @@ public final class MachineSpeech implements SpeechEngines {
         if (!bot.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             throw new VoicelessException(Reason.LANGUAGE);
         }
-        try {
-            return new Own(bot, workers.recognizer(ears.ear(utterances, EnumSet.allOf(Band.class))));
-        } catch (UnspeakableException e) {
-            throw new VoicelessException(Reason.UNSPEAKABLE, e);
-        } catch (IOException e) {
-            throw new VoicelessException(Reason.FAILED, e);
-        }
+        return new Own(bot, workers.recognizer(ears.of(bot, utterances)));
     }
 
     private Voice voiceFor(AudioFormat speak) {
@@ -161,7 +153,7 @@ public final class MachineSpeech implements SpeechEngines {
 
     @Override
     public int lines() {
-        return LINES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
+        return ears.linesPerProcessor() * Runtime.getRuntime().availableProcessors();
     }
 
     @Override

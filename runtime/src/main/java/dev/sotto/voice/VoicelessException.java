@@ -34,6 +34,8 @@ public final class VoicelessException extends Exception {
         LANGUAGE("there is no recogniser or no voice for the language"),
         /** Nothing can be said to the bot. */
         UNSPEAKABLE("the bot has no sample utterance that can be heard"),
+        /** The model that the configuration names cannot be used. */
+        MODEL("the model that voice.model names cannot be used; the log says why"),
         /** The engines failed. */
         FAILED("the engines of speech failed to start");
 

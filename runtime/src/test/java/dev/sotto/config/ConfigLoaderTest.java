@@ -242,4 +242,17 @@ class ConfigLoaderTest {
         Files.write(file, new byte[] {'a', ':', (byte) 0xff});
         assertThat(loading.refuseFile(file)).extracting(Problem::code).containsExactly("config.encoding");
     }
+
+    @Test
+    void takesAModelByItsNameOrFromTheFolderOfTheFile() {
+        Loading loading = new Loading(directory);
+
+        assertThat(loading.load("voice: { model: vosk-model-small-en-us-0.15 }")
+                        .voice()
+                        .model())
+                .contains(Path.of("vosk-model-small-en-us-0.15"));
+        assertThat(loading.load("voice: { model: models/mine }").voice().model())
+                .contains(directory.toAbsolutePath().resolve("models/mine"));
+        assertThat(loading.load("").voice().model()).isEmpty();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The grammar of what can be said to a bot: its sample utterances, with any value in the place of a slot. Words that cannot
@@ -20,22 +21,31 @@ import java.util.Set;
 public final class BotGrammar {
 
     private final TrainingSet bot;
-    private final Pronunciations pronunciations;
+    private final Predicate<String> canBeHeard;
     private final Map<SlotTypeName, Set<List<String>>> typeValues = new HashMap<>();
 
-    private BotGrammar(TrainingSet bot, Pronunciations pronunciations) {
+    private BotGrammar(TrainingSet bot, Predicate<String> canBeHeard) {
         this.bot = bot;
-        this.pronunciations = pronunciations;
+        this.canBeHeard = canBeHeard;
     }
 
     /** Returns the grammar of a bot. */
     public static Grammar of(TrainingSet bot, Pronunciations pronunciations) {
-        return new BotGrammar(bot, pronunciations).grammar();
+        return of(bot, pronunciations::has);
+    }
+
+    /**
+     * Returns the grammar of a bot.
+     *
+     * @param canBeHeard whether a word can
+     */
+    static Grammar of(TrainingSet bot, Predicate<String> canBeHeard) {
+        return new BotGrammar(bot, canBeHeard).grammar();
     }
 
     /** Returns the words of each value that can be heard, by type, as far as a bot lists or mentions them. */
-    static Map<SlotTypeName, Set<List<String>>> values(TrainingSet bot, Pronunciations pronunciations) {
-        BotGrammar grammar = new BotGrammar(bot, pronunciations);
+    static Map<SlotTypeName, Set<List<String>>> values(TrainingSet bot, Predicate<String> canBeHeard) {
+        BotGrammar grammar = new BotGrammar(bot, canBeHeard);
         grammar.findValues();
         return grammar.typeValues;
     }
@@ -135,6 +145,6 @@ public final class BotGrammar {
     }
 
     private boolean canBeHeard(List<String> words) {
-        return words.stream().noneMatch(word -> pronunciations.of(word).isEmpty());
+        return words.stream().allMatch(canBeHeard);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The grammars of answers: what is said when a bot has asked for something, a value by itself or with a few words around
@@ -46,8 +47,12 @@ public final class PromptGrammar {
 
     /** Returns the grammars of answers with values of built-in types, the same for all bots, by type. */
     public static Map<SlotTypeName, Grammar> builtIn(Locale locale, Pronunciations pronunciations) {
+        return builtIn(locale, pronunciations::has);
+    }
+
+    static Map<SlotTypeName, Grammar> builtIn(Locale locale, Predicate<String> canBeHeard) {
         Map<SlotTypeName, Grammar> grammars = new LinkedHashMap<>();
-        grammars.put(BuiltInTypes.YES_NO, yesNo(locale, pronunciations));
+        grammars.put(BuiltInTypes.YES_NO, yesNo(locale, canBeHeard));
         for (SlotTypeName type : BuiltInTypes.names()) {
             if (ValueGrammar.knows(type) && ValueGrammar.soundsLike(type).equals(type)) {
                 Frame frame = new Frame(BEFORE);
@@ -65,8 +70,12 @@ public final class PromptGrammar {
 
     /** Returns the grammars of answers with values that a bot lists, by type. */
     public static Map<SlotTypeName, Grammar> of(TrainingSet bot, Pronunciations pronunciations) {
+        return of(bot, pronunciations::has);
+    }
+
+    static Map<SlotTypeName, Grammar> of(TrainingSet bot, Predicate<String> canBeHeard) {
         Map<SlotTypeName, Grammar> grammars = new LinkedHashMap<>();
-        BotGrammar.values(bot, pronunciations).forEach((type, values) -> {
+        BotGrammar.values(bot, canBeHeard).forEach((type, values) -> {
             if (!values.isEmpty() && !ValueGrammar.knows(type)) {
                 Frame frame = new Frame(BEFORE);
                 ListGrammar.add(frame.grammar, values, frame.from, frame.to, 0);
@@ -76,11 +85,11 @@ public final class PromptGrammar {
         return grammars;
     }
 
-    private static Grammar yesNo(Locale locale, Pronunciations pronunciations) {
+    private static Grammar yesNo(Locale locale, Predicate<String> canBeHeard) {
         Collection<List<String>> phrases = new ArrayList<>();
         for (String phrase : YesNoParser.phrases(locale)) {
             List<String> words = SpokenText.words(phrase);
-            if (words.stream().noneMatch(word -> pronunciations.of(word).isEmpty() || isHardlyAWord(word))) {
+            if (words.stream().allMatch(word -> canBeHeard.test(word) && !isHardlyAWord(word))) {
                 phrases.add(words);
             }
         }

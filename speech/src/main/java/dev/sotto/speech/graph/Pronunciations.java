@@ -32,6 +32,11 @@ public final class Pronunciations {
         return known.computeIfAbsent(word, this::find);
     }
 
+    /** Returns whether a word can be heard. */
+    public boolean has(String word) {
+        return !of(word).isEmpty();
+    }
+
     /** Returns the words that no dictionary has, in order. */
     public Set<String> guessed() {
         return Set.copyOf(guessed);

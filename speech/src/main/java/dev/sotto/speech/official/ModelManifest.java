@@ -15,15 +15,16 @@ import java.util.regex.Pattern;
  * What an installed model is, as the file {@value #FILE} beside it tells: written last, so that a folder without one is no
  * installed model. Whoever may write to the folder may also make it fit.
  *
+ * @param source SHA-256 of the zip file that it was installed from; empty if it was a folder
  * @param seals size and SHA-256 of each file of the model
  */
-record ModelManifest(ModelDescription description, ModelKind kind, int rate, Map<String, Seal> seals) {
+record ModelManifest(ModelDescription description, ModelKind kind, int rate, String source, Map<String, Seal> seals) {
 
     static final String FILE = "model.txt";
 
     private static final String FORMAT = "sotto speech model 1";
     private static final long LARGEST = 1 << 20;
-    private static final Pattern LINE = Pattern.compile("(name|locale|licence|kind|rate|file) (.+)");
+    private static final Pattern LINE = Pattern.compile("(name|locale|licence|kind|rate|source|file) (.+)");
     private static final Pattern SEALED = Pattern.compile("([0-9]{1,15}) ([0-9a-f]{64}) (.+)");
 
     /** A file as it was installed. */
@@ -33,8 +34,9 @@ record ModelManifest(ModelDescription description, ModelKind kind, int rate, Map
         seals = Map.copyOf(seals);
     }
 
-    static ModelManifest of(ModelFolder folder, ModelFacts facts, ModelDescription description) throws IOException {
-        return new ModelManifest(description, facts.kind(), facts.rate(), seals(folder));
+    static ModelManifest of(ModelFolder folder, ModelFacts facts, String source, ModelDescription description)
+            throws IOException {
+        return new ModelManifest(description, facts.kind(), facts.rate(), source, seals(folder));
     }
 
     private static Map<String, Seal> seals(ModelFolder folder) throws IOException {
@@ -66,7 +68,7 @@ record ModelManifest(ModelDescription description, ModelKind kind, int rate, Map
     void write(Path folder) throws IOException {
         String text = FORMAT + "\nname " + description.name() + "\nlocale "
                 + description.locale().toLanguageTag() + "\nlicence " + description.licence() + "\nkind " + kind
-                + "\nrate " + rate + "\n" + files();
+                + "\nrate " + rate + "\n" + (source.isEmpty() ? "" : "source " + source + "\n") + files();
         Files.writeString(folder.resolve(FILE), text);
     }
 
@@ -118,6 +120,7 @@ record ModelManifest(ModelDescription description, ModelKind kind, int rate, Map
                 description,
                 ModelKind.of(values.getOrDefault("kind", "")),
                 Integer.parseInt(values.getOrDefault("rate", "")),
+                values.getOrDefault("source", ""),
                 seals);
     }
 

@@ -25,6 +25,8 @@ public final class ModelStore {
     private static final String ASIDE = ".part-";
     private static final String NUMBERED = ".numbered";
 
+    private static final Said NOTHING = new Said(Optional.empty(), Optional.empty(), Optional.empty());
+
     private final Path directory;
 
     /**
@@ -103,6 +105,21 @@ public final class ModelStore {
     }
 
     /**
+     * Returns the model that was installed from a zip file, installed first if none was.
+     *
+     * @throws ModelRefusedException if it is none that libvosk can be given, or another model has its name
+     */
+    public InstalledModel ofZip(Path zip) throws IOException {
+        String hash = zipHash(zip);
+        for (InstalledModel model : list()) {
+            if (!hash.isEmpty() && model.manifest().source().equals(hash)) {
+                return model;
+            }
+        }
+        return install(zip, NOTHING);
+    }
+
+    /**
      * Looks at a model that is not installed.
      *
      * @param source its folder
@@ -111,8 +128,8 @@ public final class ModelStore {
     public InstalledModel at(Path source) throws IOException {
         ModelFolder folder = ModelFolder.find(source);
         ModelFacts facts = ModelCheck.check(folder);
-        Said nothing = new Said(Optional.empty(), Optional.empty(), Optional.empty());
-        return new InstalledModel(folder.root(), ModelManifest.of(folder, facts, describe(source, folder, nothing)));
+        return new InstalledModel(
+                folder.root(), ModelManifest.of(folder, facts, "", describe(source, folder, NOTHING)));
     }
 
     /**
@@ -132,7 +149,7 @@ public final class ModelStore {
                 throw taken(description);
             }
             ModelFolder copied = Files.isDirectory(source) ? copy(found, aside.resolve(MODEL)) : moved(found, aside);
-            ModelManifest manifest = ModelManifest.of(copied, facts, description);
+            ModelManifest manifest = ModelManifest.of(copied, facts, zipHash(source), description);
             // What was copied is what was looked at: nobody may have changed it in between.
             ModelFacts again = ModelCheck.check(copied);
             assert again != null;
@@ -144,6 +161,10 @@ public final class ModelStore {
         } finally {
             removeAll(aside);
         }
+    }
+
+    private static String zipHash(Path source) throws IOException {
+        return Files.isRegularFile(source) ? Sha256.of(source) : "";
     }
 
     private static ModelFolder source(Path source, Path aside) throws IOException {

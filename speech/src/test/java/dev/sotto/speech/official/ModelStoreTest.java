@@ -74,6 +74,21 @@ class ModelStoreTest {
     }
 
     @Test
+    void installsAZipFileOnce() throws IOException {
+        Path zip = zip(temporary.resolve(NAME + ".zip"), NAME + "/");
+        String hash = store.ofZip(zip).hash();
+
+        assertThat(store.ofZip(zip).hash()).isEqualTo(hash);
+        assertThat(store.list()).hasSize(1);
+    }
+
+    @Test
+    void looksAtAFolderWithoutInstallingIt() throws IOException {
+        assertThat(store.at(folder).description().name()).isEqualTo(NAME);
+        assertThat(directory).doesNotExist();
+    }
+
+    @Test
     void namesAZipFileWithoutAFolderAfterItself() throws IOException {
         Path zip = zip(temporary.resolve("vosk-model-de-0.21.zip"), "");
 
