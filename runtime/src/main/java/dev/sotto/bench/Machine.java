@@ -2,6 +2,7 @@ package dev.sotto.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.process.ProcessFigures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ final class Machine {
     static ObjectNode describe() {
         return JsonNodeFactory.instance
                 .objectNode()
-                .put("cpu", field(Path.of("/proc/cpuinfo"), "model name"))
+                .put("cpu", ProcessFigures.processor())
                 .put("processors", Runtime.getRuntime().availableProcessors())
                 .put("memory", field(Path.of("/proc/meminfo"), "MemTotal"))
                 .put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"))

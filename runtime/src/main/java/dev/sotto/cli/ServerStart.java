@@ -7,6 +7,7 @@ import dev.sotto.server.NotStartedException;
 import dev.sotto.server.Provisions;
 import dev.sotto.server.SottoServer;
 import dev.sotto.speech.AudioFormat;
+import dev.sotto.process.ProcessFigures;
 import dev.sotto.voice.MachineSpeech;
 import dev.sotto.yaml.Problem;
 import java.net.BindException;
@@ -39,7 +40,15 @@ final class ServerStart {
         return () -> MachineSpeech.open(
                 config.storage().directory(),
                 voice.model(),
-                new MachineSpeech.Voices(voice.web(), voice.telephone(), formats(config)));
+                new MachineSpeech.Voices(voice.web(), voice.telephone(), formats(config)),
+                host());
+    }
+
+    private static MachineSpeech.Host host() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        String name = processors + " x " + ProcessFigures.processor() + ", Java "
+                + Runtime.version().feature();
+        return new MachineSpeech.Host(name, processors, System::nanoTime);
     }
 
     /** Returns in which formats people listen. */

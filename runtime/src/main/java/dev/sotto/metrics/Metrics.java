@@ -116,7 +116,16 @@ public final class Metrics {
      * @param depth read at each scrape, from any thread
      */
     public void bound(Bound bound, long limit, LongSupplier depth) {
-        boundLimit(bound, limit);
+        bound(bound, () -> limit, depth);
+    }
+
+    /**
+     * Shows a bound whose limit may change, and how much of it is taken.
+     *
+     * @param limit read at each scrape, from any thread, as {@code depth} is
+     */
+    public void bound(Bound bound, LongSupplier limit, LongSupplier depth) {
+        gauge("sotto.bound.limit", "bound", bound.key(), "The most that a bound allows", limit::getAsLong);
         gauge("sotto.bound.used", "bound", bound.key(), "How much of a bound is taken", depth::getAsLong);
     }
 

@@ -1,10 +1,12 @@
 package dev.sotto.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the system knows about a process (proc(5)). */
 public final class ProcessFigures {
@@ -40,6 +42,18 @@ public final class ProcessFigures {
     /** Returns how many files, sockets among them, this process may have open. */
     public static long mostOpenFiles() throws IOException {
         return mostOpenFiles(Files.readAllLines(Path.of("/proc/self/limits"), StandardCharsets.UTF_8));
+    }
+
+    /** Returns the name of the processor, or {@code unknown}. */
+    public static String processor() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                    .findFirst()
+                    .orElse("unknown");
+        } catch (IOException | UncheckedIOException e) {
+            return "unknown";
+        }
     }
 
     static long residentKib(List<String> status) throws IOException {

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * The voices and ears of this machine, and how many people may use them at a time. An ear is made ready aside, for it may
@@ -43,7 +44,7 @@ public final class LocalVoices implements Voices {
     private final EngineAdapter speaking;
     private final Timers timers;
     private final Metrics metrics;
-    private final int most;
+    private final IntSupplier most;
     private final Function<Callable<BotSpeech>, Future<BotSpeech>> aside;
     private final AtomicInteger lines = new AtomicInteger();
     private final Map<Key, Future<BotSpeech>> bots = new LinkedHashMap<>(16, 0.75f, true);
@@ -70,9 +71,9 @@ public final class LocalVoices implements Voices {
         this.speaking = speaking;
         this.timers = timers;
         this.metrics = metrics;
-        this.most = most == 0 ? engines.lines() : most;
+        this.most = most == 0 ? engines::lines : () -> most;
         this.aside = aside;
-        metrics.bound(Bound.LINES, this.most, lines::get);
+        metrics.bound(Bound.LINES, this.most::getAsInt, lines::get);
     }
 
     /**
@@ -121,7 +122,7 @@ public final class LocalVoices implements Voices {
             throw new RefusedException(RefusalCode.VOICE_UNAVAILABLE);
         }
         BotSpeech speech = made.result();
-        if (lines.incrementAndGet() > most) {
+        if (lines.incrementAndGet() > most.getAsInt()) {
             lines.decrementAndGet();
             metrics.boundReached(Bound.LINES);
             throw new RefusedException(RefusalCode.BUSY_SPEECH);

@@ -36,6 +36,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** The engines of speech that come along: recognisers in processes of their own, and voices in this one. Safe for many threads. */
 public final class MachineSpeech implements SpeechEngines {
@@ -54,6 +55,7 @@ public final class MachineSpeech implements SpeechEngines {
     private final ThreadPoolExecutor threads;
     private final Speaker speaker;
     private final PromptStore prompts;
+    private final Calibration calibration;
     private final Voices voices;
 
     /**
@@ -68,12 +70,22 @@ public final class MachineSpeech implements SpeechEngines {
         }
     }
 
+    /**
+     * The machine.
+     *
+     * @param name tells it from others, on one line
+     * @param processors how many there are
+     * @param nanos its clock
+     */
+    public record Host(String name, int processors, LongSupplier nanos) {}
+
     private MachineSpeech(
             Ears ears,
             RecognizerWorkers workers,
             SileroDetector detector,
             FliteSynthesizer synthesizer,
             PromptStore prompts,
+            Calibration calibration,
             int processors,
             Voices voices) {
         this.ears = ears;
@@ -88,18 +100,21 @@ public final class MachineSpeech implements SpeechEngines {
                 });
         this.speaker = new Speaker(synthesizer, threads);
         this.prompts = prompts;
+        this.calibration = calibration;
         this.voices = voices;
     }
 
     /**
      * Starts what there is. Blocking.
      *
-     * @param directory for what is made ahead: ears, and prompts
+     * @param directory for what is made ahead: ears, and prompts; and for what was found out about the machine
      * @param model what to listen with in place of bots' own ears: the name of an installed model, or a whole path
+     * @param host what it runs on
      * @throws VoicelessException if this machine cannot listen or speak, or the model is none that can be used
      */
-    public static MachineSpeech open(Path directory, Optional<Path> model, Voices voices) throws VoicelessException {
-        int processors = Runtime.getRuntime().availableProcessors();
+    public static MachineSpeech open(Path directory, Optional<Path> model, Voices voices, Host host)
+            throws VoicelessException {
+        int processors = host.processors();
         Ears ears = model.isPresent()
                 ? ModelEars.open(directory, model.get())
                 : new OwnEars(new EarStore(directory.resolve("ears")));
@@ -119,6 +134,12 @@ public final class MachineSpeech implements SpeechEngines {
                     detector,
                     synthesizer,
                     new PromptStore(directory.resolve("prompts"), synthesizer),
+                    new Calibration(
+                            directory.resolve("calibration.txt"),
+                            host.name() + ", " + model.map(Path::toString).orElse("bots' own ears"),
+                            processors,
+                            ears.linesPerProcessor(),
+                            host.nanos()),
                     processors,
                     voices);
         } catch (EncoderUnavailableException e) {
@@ -153,7 +174,7 @@ public final class MachineSpeech implements SpeechEngines {
 
     @Override
     public int lines() {
-        return ears.linesPerProcessor() * Runtime.getRuntime().availableProcessors();
+        return calibration.lines();
     }
 
     @Override
@@ -187,10 +208,19 @@ public final class MachineSpeech implements SpeechEngines {
 
         @Override
         public void rehearse() {
+            calibrate();
             for (AudioFormat speak : voices.formats()) {
                 if (!rehearsed.contains(speak)) {
                     rehearse(speak);
                 }
+            }
+        }
+
+        private void calibrate() {
+            try {
+                calibration.find(ear, synthesizer, synthesizer.voices().get(0));
+            } catch (IOException e) {
+                LOG.warn(Event.CACHE_UNWRITABLE, Field.bot(bot.name()));
             }
         }
 

@@ -6,6 +6,7 @@ import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.Capabilities;
 import dev.sotto.speech.Hints;
 import dev.sotto.speech.Recognizer;
+import dev.sotto.speech.RecognizerFailedException;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ScriptedEar implements Recognizer {
     public final AtomicLong samples = new AtomicLong();
     private volatile String partial = "";
     private volatile boolean fails;
+    private volatile boolean refuses;
 
     /** What is heard from now on while somebody speaks. */
     public void whileSpeaking(String words) {
@@ -40,6 +42,11 @@ public final class ScriptedEar implements Recognizer {
 
     public void thenNothingOfTheBots() {
         finals.add(List.of(new SpeechEvent.Rejected(0)));
+    }
+
+    /** No turn can be heard any more. */
+    public void refuse() {
+        refuses = true;
     }
 
     public void breakDown() {
@@ -61,6 +68,9 @@ public final class ScriptedEar implements Recognizer {
 
     @Override
     public RecognizerStream open(Locale locale, AudioFormat format, Hints hints) {
+        if (refuses) {
+            throw new RecognizerFailedException(RecognizerFailedException.Reason.LOST, "refused on purpose");
+        }
         open.incrementAndGet();
         opened.incrementAndGet();
         samples.set(0);
