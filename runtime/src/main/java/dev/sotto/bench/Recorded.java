@@ -16,6 +16,8 @@ final class Recorded {
     private final String text;
     private final AudioFormat format;
     private final byte[] audio;
+    private final double[] powers;
+    private final double quiet;
     private final int first;
     private final int last;
 
@@ -23,9 +25,9 @@ final class Recorded {
         this.text = text;
         this.format = format;
         this.audio = audio;
-        double[] powers = new double[frames()];
+        this.powers = new double[frames()];
         Arrays.setAll(powers, number -> power(frame(number)));
-        double quiet = QUIET * Arrays.stream(powers).max().orElse(0);
+        this.quiet = QUIET * Arrays.stream(powers).max().orElse(0);
         int begins = 0;
         while (begins < powers.length - 1 && powers[begins] <= quiet) {
             begins++;
@@ -59,6 +61,11 @@ final class Recorded {
     /** Returns the last frame with a voice. */
     int last() {
         return last;
+    }
+
+    /** Returns whether there is a voice in a frame. */
+    boolean isVoiced(int number) {
+        return powers[number] > quiet;
     }
 
     /** Returns a frame; the last is filled up with silence. */

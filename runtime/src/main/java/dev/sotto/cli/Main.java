@@ -75,7 +75,8 @@ final class Main implements Runnable {
                 "bench",
                 () -> GroupCommand.of("Measure Sotto beside a peer.", "turns", new BenchTurnsCommand(terminal))
                         .addSubcommand("idle", new BenchIdleCommand(terminal))
-                        .addSubcommand("barge-in", new BenchBargeInCommand(terminal)));
+                        .addSubcommand("barge-in", new BenchBargeInCommand(terminal))
+                        .addSubcommand("voice", new BenchVoiceCommand(terminal)));
         if (args.length > 0 && all.containsKey(args[0])) {
             all.keySet().retainAll(List.of(args[0]));
         }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * turns and nothing else. Blocking. One thread at a time uses it; it is locked all the same, for a call that took too long
  * may still be at work when the line has given it up. Everything that held audio is overwritten.
  */
-final class Listener implements AutoCloseable {
+public final class Listener implements AutoCloseable {
 
     /** How much of what was before a turn the recogniser hears, for it learns the noise from that. In milliseconds. */
     static final long BEFORE = 500;
@@ -66,9 +66,10 @@ final class Listener implements AutoCloseable {
     private boolean asked;
 
     /**
+     * @param locale one that the recogniser hears
      * @param source how the audio comes in; one channel
      */
-    Listener(Recognizer recognizer, Locale locale, VoiceDetector detector, AudioFormat source) {
+    public Listener(Recognizer recognizer, Locale locale, VoiceDetector detector, AudioFormat source) {
         this.recognizer = recognizer;
         this.locale = locale;
         this.source = source;
@@ -91,7 +92,7 @@ final class Listener implements AutoCloseable {
      *
      * @return what was noticed; the last thing of each piece is how much audio has passed
      */
-    synchronized List<Noticed> hear(byte[] audio) {
+    public synchronized List<Noticed> hear(byte[] audio) {
         List<Noticed> noticed = new ArrayList<>();
         try {
             for (int from = 0; from < audio.length; from += piece) {
@@ -137,8 +138,12 @@ final class Listener implements AutoCloseable {
         recognizer.prepare(locale, even, hints);
     }
 
-    /** Begins to let the recogniser hear a turn. */
-    synchronized List<Noticed> listen(long since, Hints hints) {
+    /**
+     * Begins to let the recogniser hear a turn.
+     *
+     * @param since when its voice began, in milliseconds of audio
+     */
+    public synchronized List<Noticed> listen(long since, Hints hints) {
         discard();
         RecognizerStream opened = recognizer.open(locale, even, hints);
         turn = opened;
@@ -168,7 +173,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** Ends the turn under way and returns what was said in it. */
-    synchronized List<Noticed> finish() {
+    public synchronized List<Noticed> finish() {
         RecognizerStream ended = turn;
         if (ended == null) {
             return List.of();
@@ -180,7 +185,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** Forgets the turn under way, if one is. */
-    synchronized void discard() {
+    public synchronized void discard() {
         if (turn != null) {
             turn.close();
             turn = null;

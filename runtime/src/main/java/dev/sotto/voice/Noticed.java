@@ -5,7 +5,7 @@ import dev.sotto.speech.turntaking.MediaEvent;
 import java.util.List;
 
 /** Something that was noticed while listening, in the order of the audio. */
-sealed interface Noticed {
+public sealed interface Noticed {
 
     /** A voice came or went, or audio has passed. */
     record Media(MediaEvent event) implements Noticed {}

@@ -51,6 +51,11 @@ public final class CompiledEar implements EarPlan {
         return bot.path();
     }
 
+    /** Returns where the model lies that hears all of the bot's words in clear audio. */
+    public Path model(Band band) {
+        return bot.path().resolve(bot.part(EarPart.MAIN).model(band, false));
+    }
+
     /** Returns the language it hears. */
     public Locale locale() {
         return bot.manifest().locale();
