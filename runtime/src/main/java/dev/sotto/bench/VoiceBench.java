@@ -122,8 +122,7 @@ public final class VoiceBench {
         ObjectNode cpu = node.putObject("cpu_per_second");
         cpu.set(sotto.name(), Spread.of(ours).asJson());
         cpu.set(bare.name(), Spread.of(theirs).asJson());
-        Spread.put(
-                node, "ratio", Spread.of(ours).median() / Spread.of(theirs).median());
+        Spread.put(node, "ratio", Spread.of(ours).median() / Spread.of(theirs).median());
         node.set("stages", times.shares());
         return node;
     }

@@ -3,9 +3,9 @@ package dev.sotto.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.Capabilities;
 import dev.sotto.speech.FrameSink;
-import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.Phrase;
 import dev.sotto.speech.Synthesizer;
 import dev.sotto.speech.Voice;
@@ -35,7 +35,8 @@ class CalibrationTest {
 
     private Calibration calibration(String machine) {
         // Each look at the clock is 0.4 s after the one before.
-        return new Calibration(folder.resolve("calibration.txt"), machine, 2, USUAL, () -> nanos.getAndAdd(400_000_000));
+        return new Calibration(
+                folder.resolve("calibration.txt"), machine, 2, USUAL, () -> nanos.getAndAdd(400_000_000));
     }
 
     @ParameterizedTest
