@@ -32,8 +32,8 @@ public final class VoicelessException extends Exception {
         LIBRARY("a native library of speech does not load on this machine"),
         /** No recogniser or no voice speaks the language. */
         LANGUAGE("there is no recogniser or no voice for the language"),
-        /** Nothing can be said to the bot. */
-        UNSPEAKABLE("the bot has no sample utterance that can be heard"),
+        /** Nothing can be said to the bot, or more than can be listened for. */
+        UNSPEAKABLE("the bot has no sample utterance that can be heard, or more words than can be listened for"),
         /** The model that the configuration names cannot be used. */
         MODEL("the model that voice.model names cannot be used; the log says why"),
         /** The engines failed. */

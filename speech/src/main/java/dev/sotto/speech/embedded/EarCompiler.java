@@ -38,6 +38,12 @@ final class EarCompiler {
     /** The same for an answer to what was just asked; what is rejected here is tried with all of the bot's words. */
     private static final Map<AcousticSets.Kind, Double> ANSWER_BETTER_THAN_ANYTHING = better(0.1, 0.1, 0.1, 0.1);
 
+    /**
+     * Words of one grammar. With 10,000 names a model is some 60 MB, and is made in a heap of 512 MiB (measured); a worker
+     * holds two of them for each bot that is being spoken to.
+     */
+    private static final int MOST_WORDS = 12_000;
+
     private final SphinxModel model = SphinxModel.read();
     private final AcousticSets sets = new AcousticSets(model);
     private final Dictionary dictionary = Dictionary.read();
@@ -72,11 +78,17 @@ final class EarCompiler {
      * @param bot in English
      * @param bands which kinds of audio it shall hear
      * @param folder is there, and empty
-     * @throws UnspeakableException if nothing can be said to the bot
+     * @throws UnspeakableException if nothing can be said to the bot, or more than can be listened for
      */
     void compile(TrainingSet bot, Set<Band> bands, Path folder) throws IOException {
         Pronunciations pronunciations = new Pronunciations(dictionary, model.phones());
-        DecodingGraph graph = GraphBuilder.build(model, BotGrammar.of(bot, pronunciations), pronunciations);
+        Grammar grammar = BotGrammar.of(bot, pronunciations);
+        if (grammar.wordCount() > MOST_WORDS) {
+            throw new UnspeakableException("the bot has " + grammar.wordCount()
+                    + " words that somebody could say; the recogniser that comes along listens for at most "
+                    + MOST_WORDS);
+        }
+        DecodingGraph graph = GraphBuilder.build(model, grammar, pronunciations);
         if (graph.words().size() == 1) {
             throw new UnspeakableException("the bot has no sample utterance that can be heard");
         }

@@ -47,7 +47,7 @@ public final class EarStore {
      *
      * @param bot in English
      * @param bands which kinds of audio it shall hear
-     * @throws UnspeakableException if nothing can be said to the bot
+     * @throws UnspeakableException if nothing can be said to the bot, or more than can be listened for
      * @throws IOException if the directory cannot be written to
      */
     public synchronized CompiledEar ear(TrainingSet bot, Set<Band> bands) throws IOException {

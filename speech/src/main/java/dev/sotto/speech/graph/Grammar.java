@@ -26,6 +26,11 @@ public final class Grammar {
         newState();
     }
 
+    /** Returns how many different words it has. */
+    public int wordCount() {
+        return words.size();
+    }
+
     int newState() {
         steps.add(new ArrayList<>());
         return steps.size() - 1;

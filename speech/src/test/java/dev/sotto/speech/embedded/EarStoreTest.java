@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.nlu.Example;
 import dev.sotto.nlu.IntentName;
+import dev.sotto.nlu.SlotName;
+import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Hints;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,5 +123,36 @@ class EarStoreTest {
         assertThatThrownBy(() -> STORE.ear(TeaBot.taught(Locale.GERMAN), WIDE))
                 .isInstanceOf(UnspeakableException.class)
                 .hasMessageContaining("de");
+    }
+
+    /** Its models would fill the memory of every process that listens to it. */
+    @Test
+    void refusesABotWithFiftyThousandNames() {
+        SlotTypeName names = new SlotTypeName("names");
+        SlotName who = new SlotName("who");
+        List<TrainingSet.Entry> entries = IntStream.range(0, 50_000)
+                .mapToObj(number -> new TrainingSet.Entry(name(number), List.of()))
+                .toList();
+        Example call = new Example(List.of(new Example.Text("call "), new Example.Placeholder(who)));
+        TrainingSet large = new TrainingSet(
+                Locale.UK,
+                List.of(new TrainingSet.Intent(new IntentName("call"), List.of(call), Map.of(who, names))),
+                List.of(new TrainingSet.SlotType(names, entries, false)),
+                0.5);
+
+        assertThatThrownBy(() -> STORE.ear(large, WIDE))
+                .isInstanceOf(UnspeakableException.class)
+                .hasMessageContaining("50001 words");
+    }
+
+    /** Returns a name that nobody has: four syllables, each of one of twenty consonants and a vowel. */
+    private static String name(int number) {
+        StringBuilder name = new StringBuilder();
+        int rest = number;
+        for (int i = 0; i < 4; i++) {
+            name.append("bcdfghjklmnprstvwxyz".charAt(rest % 20)).append("aeiou".charAt(i));
+            rest /= 20;
+        }
+        return name.toString();
     }
 }
