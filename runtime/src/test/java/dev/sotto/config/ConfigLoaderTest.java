@@ -253,6 +253,6 @@ class ConfigLoaderTest {
                 .contains(Path.of("vosk-model-small-en-us-0.15"));
         assertThat(loading.load("voice: { model: models/mine }").voice().model())
                 .contains(directory.toAbsolutePath().resolve("models/mine"));
-        assertThat(loading.load("").voice().model()).isEmpty();
+        assertThat(loading.load().voice().model()).isEmpty();
     }
 }
