@@ -8,6 +8,7 @@ import dev.sotto.speech.graph.DecodingGraph;
 import dev.sotto.speech.graph.Dictionary;
 import dev.sotto.speech.graph.Grammar;
 import dev.sotto.speech.graph.GraphBuilder;
+import dev.sotto.speech.graph.LetterName;
 import dev.sotto.speech.graph.PromptGrammar;
 import dev.sotto.speech.graph.Pronunciations;
 import dev.sotto.speech.model.AcousticSets;
@@ -141,7 +142,9 @@ final class EarCompiler {
                         better.getOrDefault(kind, 0.0));
             }
         }
-        Files.write(folder.resolve(part.wordsFile()), graph.words());
+        Files.write(
+                folder.resolve(part.wordsFile()),
+                graph.words().stream().map(LetterName::written).toList());
         return part.words();
     }
 

@@ -46,6 +46,28 @@ final class ClassGrammar {
         this.always = always(samples);
         this.counted = places(samples).size() <= MOST_COUNTED;
         samples.forEach(this::count);
+        spellAnything();
+    }
+
+    /** Whoever spells may spell anything: before and behind any letter comes what comes before and behind another. */
+    private void spellAnything() {
+        Set<Wording.Token> letters = new LinkedHashSet<>();
+        Set<Wording.Token> behind = new LinkedHashSet<>();
+        follows.values()
+                .forEach(next ->
+                        next.keySet().stream().filter(ClassGrammar::isLetter).forEach(letters::add));
+        letters.forEach(
+                letter -> behind.addAll(follows.getOrDefault(letter, Map.of()).keySet()));
+        letters.forEach(letter -> behind.forEach(next -> follow(letter, next)));
+        for (Map.Entry<Wording.Token, Map<Wording.Token, Integer>> last : follows.entrySet()) {
+            if (last.getValue().keySet().stream().anyMatch(letters::contains)) {
+                letters.forEach(letter -> last.getValue().merge(letter, 1, Integer::sum));
+            }
+        }
+    }
+
+    private static boolean isLetter(Wording.Token token) {
+        return token instanceof Wording.Word word && LetterName.is(word.text());
     }
 
     /**

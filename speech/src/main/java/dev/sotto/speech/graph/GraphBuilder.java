@@ -23,6 +23,8 @@ public final class GraphBuilder {
 
     private static final String[] FILLERS = {"SIL", "+NSN+", "+SPN+"};
     private static final double[] FILLER_COSTS = {-Math.log(0.3), 7, 7};
+
+    /** Words are likelier than the pauses that they could be taken for; names of letters are too short for that (measured). */
     private static final double WORD_COST = -2;
 
     private final SphinxModel model;
@@ -80,11 +82,15 @@ public final class GraphBuilder {
             for (int[] sound : sounds.get(step.word())) {
                 for (int end : branches(state, step.to(), sound, tree)) {
                     if (ends.add(new WordEnd(end, step.to(), step.word()))) {
-                        arcs.add(end, step.to(), -1, step.word() + 1, step.cost() + WORD_COST);
+                        arcs.add(end, step.to(), -1, step.word() + 1, step.cost() + wordCost(step.word()));
                     }
                 }
             }
         }
+    }
+
+    private double wordCost(int word) {
+        return LetterName.is(grammar.words().get(word)) ? 0 : WORD_COST;
     }
 
     /** Adds one pronunciation in all its variants to the tree, and returns where these end. */

@@ -48,6 +48,10 @@ public final class Pronunciations {
     }
 
     private List<int[]> find(String word) {
+        if (LetterName.is(word)) {
+            String letter = LetterName.written(word);
+            return letter.equals("a") ? inPhones(List.of(List.of("EY"))) : find(letter);
+        }
         List<int[]> found = inPhones(dictionary.pronunciations(word));
         if (!found.isEmpty()) {
             return found;

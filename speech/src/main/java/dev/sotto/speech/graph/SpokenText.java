@@ -50,7 +50,21 @@ final class SpokenText {
                 words.add(token.replace('\u2019', '\''));
             }
         }
-        return words;
+        return namingLetters(words);
+    }
+
+    /** Letters beside each other are spelt: "a" is no article there. */
+    private static List<String> namingLetters(List<String> words) {
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean spelt = isLetter(words, i) && (isLetter(words, i - 1) || isLetter(words, i + 1));
+            named.add(spelt ? LetterName.of(words.get(i)) : words.get(i));
+        }
+        return named;
+    }
+
+    private static boolean isLetter(List<String> words, int at) {
+        return at >= 0 && at < words.size() && words.get(at).length() == 1;
     }
 
     private static void addNumber(String digits, List<String> words) {

@@ -42,6 +42,13 @@ class PronunciationsTest {
     }
 
     @Test
+    void namesALetterThatIsSpeltAndNotTheArticle() {
+        assertThat(of(LetterName.of("a"))).containsExactly("EY");
+        assertThat(of(LetterName.of("b"))).isEqualTo(of("b"));
+        assertThat(of("a")).contains("AH");
+    }
+
+    @Test
     void namesLetters() {
         assertThat(of("b")).containsExactly("B IY");
         assertThat(of("a")).contains("AH", "EY");

@@ -16,6 +16,7 @@ class SpokenTextTest {
                 "top-up 20 now|top up twenty now",
                 "room 105|room one hundred five",
                 "pin 0042|pin zero zero four two",
+                "a b and I|a. b. and i",
                 "call 01234|call zero one two three four",
                 "!?|''"
             })
