@@ -68,8 +68,10 @@ class LimitsTest {
                 client.send(ping);
             }
             assertThat(TestClient.words(neighbour.say("when are you open"))).isNotBlank();
-            // The queue may be full and empty again a few times before the kernels on both sides are full.
-            server.advanceUntilMetric("sotto_refusals_total{code=\"client.slow\"} 1", Duration.ofSeconds(2));
+            // The queue may be full and empty again a few times before the kernels on both sides are full. Steps are
+            // short
+            // beside the two seconds after which the goodbye is given up.
+            server.advanceUntilMetric("sotto_refusals_total{code=\"client.slow\"} 1", Duration.ofMillis(250));
 
             List<String> texts = new ArrayList<>();
             RawClient.Frame frame = client.frame().orElseThrow();

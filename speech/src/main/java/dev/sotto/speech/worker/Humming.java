@@ -5,7 +5,7 @@ import dev.sotto.speech.audio.Samples;
 /** A sound that is taken for speech and says nothing. */
 final class Humming {
 
-    private static final double SECONDS = 1.5;
+    private static final double SECONDS = 1.2;
     private static final double PITCH = 120;
     private static final int PARTIALS = 24;
     private static final double LOUD = 2_000;

@@ -26,7 +26,9 @@ import java.util.function.BooleanSupplier;
 public final class HazardousWorker {
 
     private static final int MOST_DESCRIPTORS = 64;
+    /** Later than a worker hums to itself to get warm. */
     private static final long MOMENT = 24_000;
+
     private static final List<Memory> HELD = new ArrayList<>();
 
     private HazardousWorker() {}
