@@ -1,8 +1,17 @@
 package dev.sotto.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sotto.access.NewApiKey;
+import dev.sotto.cli.InstalledSpeech;
+import dev.sotto.sensitive.Saying;
+import dev.sotto.speech.audio.Samples;
+import dev.sotto.speech.audio.WavFile;
+import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.testing.RunningServer;
 import dev.sotto.testing.ScriptedSpeech;
+import dev.sotto.voice.Elocution;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,8 +23,8 @@ import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,17 +38,15 @@ class BrowserTest {
     @TempDir
     private static Path folder;
 
-    private static final ScriptedSpeech SPEECH = new ScriptedSpeech(4);
-
     private static RunningServer server;
 
     @BeforeAll
     static void start() throws IOException {
-        copyBot(Path.of("..", "bots", "coffee"));
-        copyBot(Path.of("src", "test", "resources", "browser", "markup"));
+        copyBot(Path.of("..", "bots", "coffee"), folder);
+        copyBot(Path.of("src", "test", "resources", "browser", "markup"), folder);
         server = RunningServer.with()
                 .bots(folder)
-                .speech(SPEECH)
+                .speech(new ScriptedSpeech(4))
                 .key(KEY)
                 .limit("tokens-per-address", "{ per-minute: 600, burst: 600 }")
                 .limit("connections-per-address", "{ per-minute: 600, burst: 600 }")
@@ -75,20 +82,31 @@ class BrowserTest {
                 List.of("--test", "--test-reporter=spec", "e2e/voice.test.mjs"));
     }
 
+    /** With the recogniser and the voice that come along. */
     @Test
-    void theWidgetAndTheServerSpeakWithEachOther() throws InterruptedException, IOException, GeneralSecurityException {
-        String words = "a large latte";
-        SPEECH.ear.whileSpeaking(words);
-        IntStream.range(0, 20).forEach(turn -> SPEECH.ear.then(words));
+    void theWidgetAndTheServerSpeakWithEachOther(@TempDir Path temp) throws Exception {
+        String words = "what are your opening hours";
+        Path recording = Files.write(temp.resolve("person.wav"), impatient(words));
+        Path bots = Files.createDirectory(temp.resolve("bots"));
+        copyBot(Path.of("..", "bots", "bank"), bots);
+        try (RunningServer spoken =
+                RunningServer.with().bots(bots).speech(InstalledSpeech::of).start()) {
+            assertThat(RunningServer.await(spoken.server().voice())).isEmpty();
 
-        NodeScript.run(
-                folder.resolve("spoken.log"),
-                Duration.ofMinutes(2),
-                Map.of(
-                        "SOTTO_URL", server.url().toString(),
-                        "SOTTO_SPKI", publicKeyHash(),
-                        "SOTTO_HEARD", words),
-                List.of("--test", "--test-reporter=spec", "e2e/spoken.test.mjs"));
+            NodeScript.run(
+                    temp.resolve("spoken.log"),
+                    Duration.ofMinutes(2),
+                    Map.of(
+                            "SOTTO_URL",
+                            spoken.url().toString(),
+                            "SOTTO_SPKI",
+                            publicKeyHash(),
+                            "SOTTO_RECORDING",
+                            recording.toString(),
+                            "SOTTO_HEARD",
+                            words),
+                    List.of("--test", "--test-reporter=spec", "e2e/spoken.test.mjs"));
+        }
     }
 
     @Test
@@ -103,6 +121,17 @@ class BrowserTest {
                 List.of("e2e/node-client.mjs"));
     }
 
+    /** Returns somebody who asks the same again and again, and waits for more of the answer each time, however slow the machine. */
+    private static byte[] impatient(String words) throws ScriptRefusedException {
+        byte[] spoken = Samples.encode(new Elocution().speak(new Saying(words), Locale.UK));
+        ByteArrayOutputStream audio = new ByteArrayOutputStream();
+        for (int millis : List.of(1_400, 2_000, 2_600)) {
+            audio.writeBytes(spoken);
+            audio.writeBytes(new byte[Elocution.FORMAT.bytes(Duration.ofMillis(millis))]);
+        }
+        return WavFile.write(Elocution.FORMAT, audio.toByteArray());
+    }
+
     /** What Chromium calls an SPKI: it accepts the server's certificate, and no other that it does not know. */
     private static String publicKeyHash() throws IOException, GeneralSecurityException {
         try (InputStream pem = Files.newInputStream(server.certificate())) {
@@ -113,8 +142,8 @@ class BrowserTest {
         }
     }
 
-    private static void copyBot(Path source) throws IOException {
-        Path target = Files.createDirectory(folder.resolve(source.getFileName()));
+    private static void copyBot(Path source, Path bots) throws IOException {
+        Path target = Files.createDirectory(bots.resolve(source.getFileName()));
         Files.copy(source.resolve("bot.yaml"), target.resolve("bot.yaml"));
     }
 }

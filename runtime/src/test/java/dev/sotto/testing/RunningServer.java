@@ -314,6 +314,12 @@ public final class RunningServer implements AutoCloseable {
             return this;
         }
 
+        /** Speaks and listens with engines that are opened for it. */
+        public Knobs speech(Function<ServerConfig, Provisions.Speech> engines) {
+            speech = engines;
+            return this;
+        }
+
         /** Takes telephone calls. */
         public Knobs calls() {
             takesCalls = true;
