@@ -3,6 +3,7 @@ package dev.sotto.bench;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.vosk.VoskDecoder;
 import dev.sotto.speech.vosk.VoskModel;
+import dev.sotto.voice.Elocution;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class BareLoop implements Hearing.Side, AutoCloseable {
 
         @Override
         public void hear(byte[] chunk) {
-            double[] heard = Samples.decode(Sentences.FORMAT, chunk);
+            double[] heard = Samples.decode(Elocution.FORMAT, chunk);
             short[] samples = new short[heard.length];
             for (int i = 0; i < heard.length; i++) {
                 samples[i] = Samples.nearest(heard[i]);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.client.ClientLoop;
 import dev.sotto.client.SottoClient;
+import dev.sotto.voice.Elocution;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -103,12 +104,13 @@ public final class BargeInBench {
     }
 
     private List<Interruption.Times> trials(SottoClient client) throws TimeoutException {
-        Sentences sentences = new Sentences();
+        Elocution elocution = new Elocution();
         List<Interruption.Times> all = new ArrayList<>();
         for (int i = 0; i < settings.warmUp() + settings.trials(); i++) {
             Interruption trial =
-                    new Interruption(sentences.say(QUESTIONS.get(i % QUESTIONS.size())), sentences.say(transfer(i)));
-            Interruption.Times times = client.openVoice(BOT, "auto", "pcm_s16le", Sentences.FORMAT.sampleRate(), trial)
+                    new Interruption(
+ Recorded.spoken(elocution, QUESTIONS.get(i % QUESTIONS.size())), Recorded.spoken(elocution, transfer(i)));
+            Interruption.Times times = client.openVoice(BOT, "auto", "pcm_s16le", Elocution.FORMAT.sampleRate(), trial)
                     .compose(trial::run)
                     .await(PATIENCE_S, TimeUnit.SECONDS);
             if (i >= settings.warmUp()) {

@@ -1,9 +1,12 @@
 package dev.sotto.bench;
 
+import dev.sotto.sensitive.Saying;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.audio.Samples;
+import dev.sotto.voice.Elocution;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** A recorded sentence in frames of 20 ms, with the frames in which its voice begins and ends. Immutable. */
 final class Recorded {
@@ -38,6 +41,12 @@ final class Recorded {
         }
         this.first = begins;
         this.last = ends;
+    }
+
+    /** Returns a sentence as somebody speaks it. */
+    static Recorded spoken(Elocution elocution, String text) {
+        double[] words = elocution.words(new Saying(text), Locale.UK);
+        return new Recorded(text, Elocution.FORMAT, Samples.encode(words));
     }
 
     /** Returns what is said. */

@@ -15,6 +15,7 @@ import dev.sotto.speech.turntaking.Line;
 import dev.sotto.speech.turntaking.Move;
 import dev.sotto.speech.turntaking.Patience;
 import dev.sotto.speech.turntaking.TurnTaking;
+import dev.sotto.voice.Elocution;
 import dev.sotto.voice.Listener;
 import dev.sotto.voice.Noticed;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class SottoHearing implements Hearing.Side {
 
     @Override
     public Hearing open() {
-        return new Call(new Listener(ear, locale, detector, Sentences.FORMAT), times);
+        return new Call(new Listener(ear, locale, detector, Elocution.FORMAT), times);
     }
 
     private static final class Call implements Hearing {

@@ -1,6 +1,7 @@
 package dev.sotto.bench;
 
 import dev.sotto.speech.audio.Samples;
+import dev.sotto.voice.Elocution;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
@@ -11,7 +12,7 @@ final class SpokenCall {
 
     static final Duration CHUNK = Duration.ofMillis(200);
 
-    private static final int CHUNK_BYTES = Sentences.FORMAT.bytes(CHUNK);
+    private static final int CHUNK_BYTES = Elocution.FORMAT.bytes(CHUNK);
     private static final int FRAMES = (int) CHUNK.dividedBy(Recorded.FRAME);
     private static final double NOISE = 4;
     private static final long SEED = 11;
@@ -41,10 +42,10 @@ final class SpokenCall {
             int voice = sentence.last() - sentence.first() + 1;
             int rest = sentence.frames() - voice;
             int pause = Math.max(least, (int) Math.round(pauses * voice) - rest);
-            bytes.writeBytes(new byte[pause * Sentences.FORMAT.bytes(Recorded.FRAME)]);
+            bytes.writeBytes(new byte[pause * Elocution.FORMAT.bytes(Recorded.FRAME)]);
         }
         byte[] clear = bytes.toByteArray();
-        boolean[] voiced = voiced(new Recorded(name, Sentences.FORMAT, clear));
+        boolean[] voiced = voiced(new Recorded(name, Elocution.FORMAT, clear));
         return new SpokenCall(name, noisy(clear), voiced);
     }
 
@@ -58,7 +59,7 @@ final class SpokenCall {
 
     private static byte[] noisy(byte[] clear) {
         Random random = new Random(SEED);
-        double[] samples = Samples.decode(Sentences.FORMAT, clear);
+        double[] samples = Samples.decode(Elocution.FORMAT, clear);
         for (int i = 0; i < samples.length; i++) {
             samples[i] += NOISE * random.nextGaussian();
         }

@@ -8,6 +8,7 @@ import dev.sotto.speech.activity.SileroDetector;
 import dev.sotto.speech.embedded.CompiledEar;
 import dev.sotto.speech.embedded.Ear;
 import dev.sotto.speech.frontend.Band;
+import dev.sotto.voice.Elocution;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,8 +85,8 @@ public final class VoiceBench {
                 .put("runs", settings.runs())
                 .put("chunk_ms", SpokenCall.CHUNK.toMillis())
                 .put("too_late_ms", TOO_LATE_MS);
-        Sentences voice = new Sentences();
-        List<Recorded> sentences = SENTENCES.stream().map(voice::say).toList();
+        Elocution elocution = new Elocution();
+        List<Recorded> sentences = SENTENCES.stream().map(sentence -> Recorded.spoken(elocution, sentence)).toList();
         SpokenCall call = SpokenCall.of("call", sentences, CALL_PAUSES, TURN);
         SpokenCall orders = SpokenCall.of("orders", sentences, 0, TURN);
         StageTimes warmUp = new StageTimes();

@@ -15,8 +15,7 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
- * Speaks lines as somebody would who talks to a bot, for tests and proofs, with silence before and after. Blocking; confined
- * to one thread.
+ * Speaks lines as somebody would who talks to a bot, for tests, proofs and measurements. Blocking; confined to one thread.
  */
 public final class Elocution {
 
@@ -30,19 +29,30 @@ public final class Elocution {
     private final Voice voice = synthesizer.voices().get(0);
 
     /**
-     * Returns a line as samples of {@link #FORMAT}, in units of 16-bit audio.
+     * Returns a line as samples of {@link #FORMAT}, in units of 16-bit audio, with half a second of silence before and after.
      *
      * @throws ScriptRefusedException if it cannot be spoken
      */
     public double[] speak(Saying line, Locale locale) throws ScriptRefusedException {
+        double[] words = words(line, locale);
+        double[] audio = new double[words.length + 2 * SILENCE];
+        System.arraycopy(words, 0, audio, SILENCE, words.length);
+        Arrays.fill(words, 0);
+        return audio;
+    }
+
+    /**
+     * Returns a line without the silence around it.
+     *
+     * @throws ScriptRefusedException if it cannot be spoken
+     */
+    public double[] words(Saying line, Locale locale) throws ScriptRefusedException {
         DoubleStream.Builder audio = DoubleStream.builder();
-        silence(audio);
         for (Step step : Script.plain(line, locale).steps()) {
             if (step instanceof Step.Speak speak) {
                 speak(speak.phrase(), audio);
             }
         }
-        silence(audio);
         return audio.build().toArray();
     }
 
@@ -51,11 +61,5 @@ public final class Elocution {
             Arrays.stream(Samples.decode(FORMAT, frame.audio())).forEach(audio::add);
             return FrameSink.Next.MORE;
         });
-    }
-
-    private static void silence(DoubleStream.Builder audio) {
-        for (int i = 0; i < SILENCE; i++) {
-            audio.add(0);
-        }
     }
 }
