@@ -96,16 +96,17 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<SpokenRow> rows = rows();
-        Optional<NoiseMixer> mixer = Optional.ofNullable(noise).map(NoiseOptions::mixer);
+        AudioPath path = new AudioPath(
+                Optional.ofNullable(noise).map(NoiseOptions::mixer),
+                phone ? Optional.of(new TelephoneLine()) : Optional.empty());
         BotCheck check = Workbench.sound(BotChoice.of(bot, directory));
         try (Workbench workbench = new Workbench();
                 BotLease lease = workbench
                         .compiler()
                         .compile(check.written().orElseThrow())
                         .lease();
-                ModelOption.Hearing hearing = hearing(lease.version().main(), rows)) {
-            Optional<TelephoneLine> line = phone ? Optional.of(new TelephoneLine()) : Optional.empty();
-            SpeechTrial trial = new SpeechTrial(lease.version().main(), hearing.recognizer(), hints(), mixer, line);
+                ModelOption.Hearing hearing = hearing(lease.version().main(), rows, path)) {
+            SpeechTrial trial = new SpeechTrial(lease.version().main(), hearing.recognizer(), hints(), path);
             List<SpokenOutcome> outcomes = new ArrayList<>();
             rows.forEach(row -> outcomes.add(trial.play(row)));
             print(new SpeechReport(outcomes, ProcessFigures.ownResidentMib()));
@@ -132,13 +133,10 @@ final class EvaluateSpeechCommand implements Callable<Integer> {
         return SpokenList.manifest(Optional.ofNullable(recordings.manifest).orElseThrow());
     }
 
-    private ModelOption.Hearing hearing(CompiledLocale locale, List<SpokenRow> rows) {
+    private ModelOption.Hearing hearing(CompiledLocale locale, List<SpokenRow> rows, AudioPath path) {
         Set<Band> bands = EnumSet.noneOf(Band.class);
         for (SpokenRow row : rows) {
-            bands.add(
-                    phone
-                            ? Band.TELEPHONE
-                            : Band.of(Recordings.read(row.recording()).format().sampleRate()));
+            bands.add(path.band(Recordings.read(row.recording()).format().sampleRate()));
         }
         return model.open(locale, bands);
     }

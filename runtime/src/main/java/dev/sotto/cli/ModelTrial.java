@@ -138,11 +138,9 @@ final class ModelTrial implements AutoCloseable {
                 byte[] piece = Arrays.copyOfRange(audio, from, Math.min(audio.length, from + size));
                 stream.accept(new AudioFrame(format, from / format.bytesPerSample(), piece));
             }
-            List<SpeechEvent> events = stream.finish();
-            return events.get(events.size() - 1) instanceof SpeechEvent.Final last
-                            && !last.guesses().isEmpty()
-                    ? last.guesses().get(0).text().reveal()
-                    : "";
+            return SpeechEvent.heard(stream.finish())
+                    .map(heard -> heard.best().utterance().reveal())
+                    .orElse("");
         }
     }
 

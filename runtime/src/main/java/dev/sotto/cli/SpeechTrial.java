@@ -3,20 +3,16 @@ package dev.sotto.cli;
 import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
-import dev.sotto.nlu.Hypothesis;
 import dev.sotto.nlu.Interpretation;
 import dev.sotto.nlu.Moment;
 import dev.sotto.sensitive.Utterance;
-import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.Hints;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
 import dev.sotto.speech.audio.Samples;
-import dev.sotto.speech.audio.TelephoneLine;
 import dev.sotto.speech.audio.WavFile;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,25 +24,17 @@ final class SpeechTrial {
     private final CompiledLocale bot;
     private final Recognizer ear;
     private final Hints hints;
-    private final Optional<NoiseMixer> mixer;
-    private final Optional<TelephoneLine> telephone;
+    private final AudioPath path;
 
     /**
      * @param hints what the bot has just asked for
-     * @param mixer puts noise in
-     * @param telephone carries what is said, noise included
+     * @param path what lies between whoever was recorded and the bot
      */
-    SpeechTrial(
-            CompiledLocale bot,
-            Recognizer ear,
-            Hints hints,
-            Optional<NoiseMixer> mixer,
-            Optional<TelephoneLine> telephone) {
+    SpeechTrial(CompiledLocale bot, Recognizer ear, Hints hints, AudioPath path) {
         this.bot = bot;
         this.ear = ear;
         this.hints = hints;
-        this.mixer = mixer;
-        this.telephone = telephone;
+        this.path = path;
     }
 
     SpokenOutcome play(SpokenRow row) {
@@ -57,21 +45,18 @@ final class SpeechTrial {
             List<SpeechEvent> unused = stream.accept(turn);
             assert unused != null;
             long ended = System.nanoTime();
-            Optional<SpeechEvent.Guess> guess = guess(stream.finish());
+            Optional<Heard> heard = SpeechEvent.heard(stream.finish());
             double decoded = (System.nanoTime() - ended) / 1e9;
-            return outcome(row, guess, seconds, decoded);
+            return outcome(row, heard, seconds, decoded);
         } finally {
             turn.wipe();
         }
     }
 
-    private SpokenOutcome outcome(SpokenRow row, Optional<SpeechEvent.Guess> guess, double seconds, double decoded) {
-        Utterance said = guess.map(SpeechEvent.Guess::text).orElse(new Utterance(""));
-        Optional<Interpretation> best = guess.flatMap(heard -> bot.interpreter()
-                .understand(
-                        new Heard(List.of(new Hypothesis(heard.text(), heard.confidence()))),
-                        new Expectation.Anything(),
-                        Moment.EXAMPLE)
+    private SpokenOutcome outcome(SpokenRow row, Optional<Heard> heard, double seconds, double decoded) {
+        Utterance said = heard.map(all -> all.best().utterance()).orElse(new Utterance(""));
+        Optional<Interpretation> best = heard.flatMap(all -> bot.interpreter()
+                .understand(all, new Expectation.Anything(), Moment.EXAMPLE)
                 .best());
         Map<String, String> slots = new TreeMap<>();
         best.ifPresent(found -> found.slots()
@@ -80,25 +65,10 @@ final class SpeechTrial {
                 row, said.reveal(), best.map(found -> found.intent().value()), slots, seconds, decoded);
     }
 
-    private static Optional<SpeechEvent.Guess> guess(List<SpeechEvent> events) {
-        return events.get(events.size() - 1) instanceof SpeechEvent.Final last
-                ? last.guesses().stream().findFirst()
-                : Optional.empty();
-    }
-
     private AudioFrame turn(SpokenRow row) {
         WavFile wav = Recordings.read(row.recording());
-        int rate = wav.format().sampleRate();
-        if (mixer.isEmpty() && telephone.isEmpty()) {
-            return new AudioFrame(wav.format(), 0, wav.audio());
-        }
-        double[] clear = Samples.decode(wav.format(), wav.audio());
-        double[] heard = mixer.map(noise -> noise.mix(clear, rate)).orElse(clear);
-        AudioFrame turn = telephone
-                .map(line -> new AudioFrame(TelephoneLine.FORMAT, 0, line.carry(heard, rate)))
-                .orElseGet(() -> new AudioFrame(AudioFormat.linear(rate), 0, Samples.encode(heard)));
-        Arrays.fill(clear, 0);
-        Arrays.fill(heard, 0);
-        return turn;
+        return path.isClear()
+                ? new AudioFrame(wav.format(), 0, wav.audio())
+                : path.carry(Samples.decode(wav.format(), wav.audio()), wav.format().sampleRate());
     }
 }

@@ -5,22 +5,16 @@ import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.lex.InputMode;
 import dev.sotto.nlu.Expectation;
 import dev.sotto.nlu.Heard;
-import dev.sotto.nlu.Hypothesis;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.sensitive.Utterance;
-import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
-import dev.sotto.speech.audio.Samples;
-import dev.sotto.speech.audio.TelephoneLine;
-import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.turn.Input;
 import dev.sotto.voice.Elocution;
 import dev.sotto.voice.Expectations;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +26,16 @@ import java.util.Set;
  */
 final class SpokenLines implements Speaking, AutoCloseable {
 
-    private static final AudioFormat WIDE = Elocution.FORMAT;
+    private static final int RATE = Elocution.FORMAT.sampleRate();
 
     private final Elocution elocution = new Elocution();
     private final ModelOption model;
-    private final Optional<NoiseMixer> noise;
-    private final Optional<TelephoneLine> telephone;
+    private final AudioPath path;
     private final Map<Locale, ModelOption.Hearing> ears = new HashMap<>();
 
-    SpokenLines(ModelOption model, Optional<NoiseMixer> noise, Optional<TelephoneLine> telephone) {
+    SpokenLines(ModelOption model, AudioPath path) {
         this.model = model;
-        this.noise = noise;
-        this.telephone = telephone;
+        this.path = path;
     }
 
     @Override
@@ -59,33 +51,15 @@ final class SpokenLines implements Speaking, AutoCloseable {
     @Override
     public Optional<Heard> heard(CompiledLocale bot, Expectation expectation, Utterance line) {
         ModelOption.Hearing hearing = ears.computeIfAbsent(
-                bot.bot().locale(), any -> model.open(bot, Set.of(telephone.isPresent() ? Band.TELEPHONE : Band.WIDE)));
-        AudioFrame turn = turn(spoken(line, bot.bot().locale()));
+                bot.bot().locale(), any -> model.open(bot, Set.of(path.band(RATE))));
+        AudioFrame turn = path.carry(spoken(line, bot.bot().locale()), RATE);
         try (RecognizerStream stream = hearing.recognizer()
                 .open(bot.bot().locale(), turn.format(), Expectations.hints(bot.bot(), expectation))) {
             stream.accept(turn);
-            return heard(stream.finish());
+            return SpeechEvent.heard(stream.finish());
         } finally {
             turn.wipe();
         }
-    }
-
-    private static Optional<Heard> heard(List<SpeechEvent> events) {
-        if (events.get(events.size() - 1) instanceof SpeechEvent.Final last
-                && !last.guesses().isEmpty()) {
-            return Optional.of(new Heard(last.guesses().stream()
-                    .limit(Heard.MAX_HYPOTHESES)
-                    .map(guess -> new Hypothesis(guess.text(), guess.confidence()))
-                    .toList()));
-        }
-        return Optional.empty();
-    }
-
-    private AudioFrame turn(double[] clear) {
-        double[] mixed = noise.map(mixer -> mixer.mix(clear, WIDE.sampleRate())).orElse(clear);
-        return telephone
-                .map(line -> new AudioFrame(TelephoneLine.FORMAT, 0, line.carry(mixed, WIDE.sampleRate())))
-                .orElseGet(() -> new AudioFrame(WIDE, 0, Samples.encode(mixed)));
     }
 
     private double[] spoken(Utterance line, Locale locale) {

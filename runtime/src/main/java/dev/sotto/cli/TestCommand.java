@@ -91,8 +91,9 @@ final class TestCommand implements Callable<Integer> {
             }
             try (SpokenLines lines = new SpokenLines(
                     model,
-                    Optional.ofNullable(noise).map(NoiseOptions::mixer),
-                    phone ? Optional.of(new TelephoneLine()) : Optional.empty())) {
+                    new AudioPath(
+                            Optional.ofNullable(noise).map(NoiseOptions::mixer),
+                            phone ? Optional.of(new TelephoneLine()) : Optional.empty()))) {
                 return TestRunner.run(lease.version(), check.tests(), lines);
             }
         }

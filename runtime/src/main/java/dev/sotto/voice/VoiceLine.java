@@ -1,7 +1,6 @@
 package dev.sotto.voice;
 
 import dev.sotto.nlu.Heard;
-import dev.sotto.nlu.Hypothesis;
 import dev.sotto.refusal.RefusalCode;
 import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
@@ -194,19 +193,14 @@ public final class VoiceLine {
     private void whole(List<SpeechEvent> events) {
         Move.EndTurn turn = ended;
         ended = null;
-        SpeechEvent last = events.isEmpty() ? null : events.get(events.size() - 1);
-        if (turn == null || last == null) {
+        if (turn == null || events.isEmpty()) {
             return;
         }
-        if (last instanceof SpeechEvent.Final said && !said.guesses().isEmpty()) {
-            Heard heard = new Heard(said.guesses().stream()
-                    .limit(Heard.MAX_HYPOTHESES)
-                    .map(guess -> new Hypothesis(guess.text(), guess.confidence()))
-                    .toList());
-            boolean shown = answerClass != DataClass.SECRET;
-            tellHeard(turn, shown ? Optional.of(heard) : Optional.empty());
-            carrier.submit(new Input.Spoken(heard));
-        } else if (last instanceof SpeechEvent.Rejected) {
+        Optional<Heard> heard = SpeechEvent.heard(events);
+        if (heard.isPresent()) {
+            tellHeard(turn, answerClass == DataClass.SECRET ? Optional.empty() : heard);
+            carrier.submit(new Input.Spoken(heard.get()));
+        } else if (events.get(events.size() - 1) instanceof SpeechEvent.Rejected) {
             tellHeard(turn, Optional.empty());
             carrier.submit(new Input.Unheard());
         } else {

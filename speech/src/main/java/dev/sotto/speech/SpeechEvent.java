@@ -1,13 +1,29 @@
 package dev.sotto.speech;
 
+import dev.sotto.nlu.Heard;
+import dev.sotto.nlu.Hypothesis;
 import dev.sotto.sensitive.Utterance;
 import java.util.List;
+import java.util.Optional;
 
 /** What a recogniser has to tell, in the order of the stream. When a turn ends is not for the recogniser to say. */
 public sealed interface SpeechEvent {
 
     /** Returns the number of the sample up to which it has listened. */
     long upTo();
+
+    /** Returns what was heard of a turn that ends with some events; nothing if nothing was said, or nothing known. */
+    static Optional<Heard> heard(List<SpeechEvent> events) {
+        if (events.isEmpty()
+                || !(events.get(events.size() - 1) instanceof Final last)
+                || last.guesses().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Heard(last.guesses().stream()
+                .limit(Heard.MAX_HYPOTHESES)
+                .map(guess -> new Hypothesis(guess.text(), guess.confidence()))
+                .toList()));
+    }
 
     /** The words so far. May still change; a later one takes its place. */
     record Partial(Utterance text, long upTo) implements SpeechEvent {}
