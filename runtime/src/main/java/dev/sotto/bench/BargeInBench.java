@@ -107,9 +107,9 @@ public final class BargeInBench {
         Elocution elocution = new Elocution();
         List<Interruption.Times> all = new ArrayList<>();
         for (int i = 0; i < settings.warmUp() + settings.trials(); i++) {
-            Interruption trial =
-                    new Interruption(
- Recorded.spoken(elocution, QUESTIONS.get(i % QUESTIONS.size())), Recorded.spoken(elocution, transfer(i)));
+            Interruption trial = new Interruption(
+                    Recorded.spoken(elocution, QUESTIONS.get(i % QUESTIONS.size())),
+                    Recorded.spoken(elocution, transfer(i)));
             Interruption.Times times = client.openVoice(BOT, "auto", "pcm_s16le", Elocution.FORMAT.sampleRate(), trial)
                     .compose(trial::run)
                     .await(PATIENCE_S, TimeUnit.SECONDS);

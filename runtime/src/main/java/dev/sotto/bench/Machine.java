@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.process.ProcessFigures;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,7 +17,7 @@ final class Machine {
                 .objectNode()
                 .put("cpu", ProcessFigures.processor())
                 .put("processors", Runtime.getRuntime().availableProcessors())
-                .put("memory", field(Path.of("/proc/meminfo"), "MemTotal"))
+                .put("memory", ProcessFigures.memory())
                 .put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"))
                 .put("java", System.getProperty("java.runtime.version"))
                 .put("load", load());
@@ -28,17 +27,6 @@ final class Machine {
     static String load() {
         try {
             return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
-        } catch (IOException e) {
-            return "unknown";
-        }
-    }
-
-    private static String field(Path file, String name) {
-        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
-            return lines.filter(line -> line.startsWith(name))
-                    .findFirst()
-                    .map(line -> line.substring(line.indexOf(':') + 1).trim())
-                    .orElse("unknown");
         } catch (IOException e) {
             return "unknown";
         }

@@ -86,7 +86,9 @@ public final class VoiceBench {
                 .put("chunk_ms", SpokenCall.CHUNK.toMillis())
                 .put("too_late_ms", TOO_LATE_MS);
         Elocution elocution = new Elocution();
-        List<Recorded> sentences = SENTENCES.stream().map(sentence -> Recorded.spoken(elocution, sentence)).toList();
+        List<Recorded> sentences = SENTENCES.stream()
+                .map(sentence -> Recorded.spoken(elocution, sentence))
+                .toList();
         SpokenCall call = SpokenCall.of("call", sentences, CALL_PAUSES, TURN);
         SpokenCall orders = SpokenCall.of("orders", sentences, 0, TURN);
         StageTimes warmUp = new StageTimes();

@@ -3,9 +3,9 @@ package dev.sotto.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bench.BargeInBench;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures how soon a bot answers aloud, and falls silent. */
@@ -29,11 +29,8 @@ final class BenchBargeInCommand implements Callable<Integer> {
     @Option(names = "--settle", paramLabel = "N", description = "Seconds to speak prompts ahead; 30 usually.")
     private double settle = 30;
 
-    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with the folder of the bank.")
-    private Path bots = Installation.bots();
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     BenchBargeInCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -41,8 +38,8 @@ final class BenchBargeInCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workbench.sound(BotChoice.of("bank", bots));
-        BargeInBench bench = new BargeInBench(Installation.root(), bots, settings(), terminal::tell);
+        options.bank();
+        BargeInBench bench = new BargeInBench(Installation.root(), options.bots(), settings(), terminal::tell);
         print(BenchOptions.run(bench::run));
         return ExitCode.DONE;
     }
@@ -52,7 +49,7 @@ final class BenchBargeInCommand implements Callable<Integer> {
     }
 
     private void print(ObjectNode result) {
-        if (json) {
+        if (options.json()) {
             terminal.print(result);
             return;
         }

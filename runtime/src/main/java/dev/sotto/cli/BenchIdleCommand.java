@@ -32,6 +32,9 @@ final class BenchIdleCommand implements Callable<Integer> {
     private double settle = 30;
 
     @Mixin
+    private final PeerOption peer = new PeerOption();
+
+    @Mixin
     private final BenchOptions options = new BenchOptions();
 
     BenchIdleCommand(Terminal terminal) {
@@ -40,7 +43,7 @@ final class BenchIdleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bot bank = options.bank();
+        Bot bank = options.bank().bot().orElseThrow();
         IdleBench bench = new IdleBench(Installation.root(), options.bots(), bank, settings(), terminal::tell);
         print(BenchOptions.run(bench::run));
         return ExitCode.DONE;
@@ -48,7 +51,7 @@ final class BenchIdleCommand implements Callable<Integer> {
 
     private IdleBench.Settings settings() {
         return BenchOptions.settings(
-                () -> new IdleBench.Settings(sessions, warmUp, BenchOptions.ofSeconds(settle), options.peer()));
+                () -> new IdleBench.Settings(sessions, warmUp, BenchOptions.ofSeconds(settle), peer.peer()));
     }
 
     private void print(ObjectNode result) {

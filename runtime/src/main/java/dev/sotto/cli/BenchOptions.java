@@ -1,8 +1,7 @@
 package dev.sotto.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sotto.bench.Peer;
-import dev.sotto.bot.Bot;
+import dev.sotto.bot.testing.BotCheck;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,11 +9,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
-/** What each measurement beside a peer lets one choose, and how it is run. */
+/** What each measurement with the bank lets one choose, and how it is run. */
 final class BenchOptions {
-
-    @Option(names = "--peer", paramLabel = "PEER", description = "nlpjs, or none to measure Sotto alone.")
-    private Peer peer = Peer.NLPJS;
 
     @Option(names = "--bots", paramLabel = "DIR", description = "The directory with the folder of the bank.")
     private Path bots = Installation.bots();
@@ -27,10 +23,6 @@ final class BenchOptions {
         ObjectNode run() throws IOException, TimeoutException;
     }
 
-    Peer peer() {
-        return peer;
-    }
-
     Path bots() {
         return bots;
     }
@@ -39,9 +31,9 @@ final class BenchOptions {
         return json;
     }
 
-    /** Returns the bot that both sides serve. */
-    Bot bank() {
-        return Workbench.sound(BotChoice.of("bank", bots)).bot().orElseThrow();
+    /** Returns the bot that is measured, or refuses one that has mistakes. */
+    BotCheck bank() {
+        return Workbench.sound(BotChoice.of("bank", bots));
     }
 
     /** Returns the settings, or refuses what does not make a measurement. */

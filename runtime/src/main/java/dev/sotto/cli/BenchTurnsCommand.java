@@ -41,6 +41,9 @@ final class BenchTurnsCommand implements Callable<Integer> {
     private int connections = 100;
 
     @Mixin
+    private final PeerOption peer = new PeerOption();
+
+    @Mixin
     private final BenchOptions options = new BenchOptions();
 
     BenchTurnsCommand(Terminal terminal) {
@@ -49,7 +52,7 @@ final class BenchTurnsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Bot bank = options.bank();
+        Bot bank = options.bank().bot().orElseThrow();
         TurnsBench bench = new TurnsBench(Installation.root(), options.bots(), bank, settings(), terminal::tell);
         print(BenchOptions.run(bench::run));
         return ExitCode.DONE;
@@ -63,7 +66,7 @@ final class BenchTurnsCommand implements Callable<Integer> {
                 runs,
                 BenchOptions.ofSeconds(seconds),
                 BenchOptions.ofSeconds(warmUp),
-                options.peer()));
+                peer.peer()));
     }
 
     private void print(ObjectNode result) {

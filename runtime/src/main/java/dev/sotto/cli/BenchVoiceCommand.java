@@ -7,10 +7,10 @@ import dev.sotto.bot.testing.BotCheck;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.speech.embedded.CompiledEar;
 import dev.sotto.speech.frontend.Band;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures listening. */
@@ -31,11 +31,8 @@ final class BenchVoiceCommand implements Callable<Integer> {
     @Option(names = "--seconds", paramLabel = "N", description = "Length of each try at so many lines; 15 usually.")
     private double seconds = 15;
 
-    @Option(names = "--bots", paramLabel = "DIR", description = "The directory with the folder of the bank.")
-    private Path bots = Installation.bots();
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
+    @Mixin
+    private final BenchOptions options = new BenchOptions();
 
     BenchVoiceCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -51,7 +48,7 @@ final class BenchVoiceCommand implements Callable<Integer> {
     }
 
     private CompiledEar ear() {
-        BotCheck check = Workbench.sound(BotChoice.of("bank", bots));
+        BotCheck check = options.bank();
         try (Workbench workbench = new Workbench();
                 BotLease lease = workbench
                         .compiler()
@@ -62,7 +59,7 @@ final class BenchVoiceCommand implements Callable<Integer> {
     }
 
     private void print(ObjectNode result) {
-        if (json) {
+        if (options.json()) {
             terminal.print(result);
             return;
         }

@@ -18,7 +18,6 @@ import dev.sotto.speech.worker.RecognizerWorkers;
 import dev.sotto.speech.worker.WorkerFigures;
 import dev.sotto.speech.worker.WorkerSettings;
 import dev.sotto.voice.Elocution;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +32,6 @@ final class ModelTrial implements AutoCloseable {
 
     private static final Duration PIECE = Duration.ofMillis(100);
     private static final long NANOS_A_MILLI = 1_000_000;
-    private static final long KIB_A_MIB = 1_024;
     private static final List<String> SENTENCES = List.of(
             "please turn on the light in the kitchen",
             "what time does the next train leave",
@@ -152,16 +150,8 @@ final class ModelTrial implements AutoCloseable {
     long residentMib() {
         return workers.figures().workers().stream()
                 .max(Comparator.comparingLong(WorkerFigures.One::resident))
-                .map(worker -> residentMib(worker.pid()))
+                .map(worker -> ProcessFigures.residentMib(worker.pid()))
                 .orElse(0L);
-    }
-
-    private static long residentMib(long pid) {
-        try {
-            return ProcessFigures.residentKib(pid) / KIB_A_MIB;
-        } catch (IOException e) {
-            return 0; // No Linux, or one that hides it: not worth failing for.
-        }
     }
 
     /** Returns how long it listened for each second of what was said. */

@@ -69,6 +69,7 @@ final class SpeechTrial {
         WavFile wav = Recordings.read(row.recording());
         return path.isClear()
                 ? new AudioFrame(wav.format(), 0, wav.audio())
-                : path.carry(Samples.decode(wav.format(), wav.audio()), wav.format().sampleRate());
+                : path.carry(
+                        Samples.decode(wav.format(), wav.audio()), wav.format().sampleRate());
     }
 }

@@ -50,8 +50,8 @@ final class SpokenLines implements Speaking, AutoCloseable {
 
     @Override
     public Optional<Heard> heard(CompiledLocale bot, Expectation expectation, Utterance line) {
-        ModelOption.Hearing hearing = ears.computeIfAbsent(
-                bot.bot().locale(), any -> model.open(bot, Set.of(path.band(RATE))));
+        ModelOption.Hearing hearing =
+                ears.computeIfAbsent(bot.bot().locale(), any -> model.open(bot, Set.of(path.band(RATE))));
         AudioFrame turn = path.carry(spoken(line, bot.bot().locale()), RATE);
         try (RecognizerStream stream = hearing.recognizer()
                 .open(bot.bot().locale(), turn.format(), Expectations.hints(bot.bot(), expectation))) {

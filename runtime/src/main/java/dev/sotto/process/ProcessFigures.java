@@ -26,8 +26,13 @@ public final class ProcessFigures {
 
     /** Returns the memory that this process has resident, in MiB; 0 where nothing tells. */
     public static long ownResidentMib() {
+        return residentMib(ProcessHandle.current().pid());
+    }
+
+    /** Returns the memory that a process has resident, in MiB; 0 where nothing tells. */
+    public static long residentMib(long pid) {
         try {
-            return residentKib(ProcessHandle.current().pid()) / KIB_PER_MIB;
+            return residentKib(pid) / KIB_PER_MIB;
         } catch (IOException e) {
             // No Linux, or one that hides it: not worth failing for.
             return 0;
@@ -46,8 +51,17 @@ public final class ProcessFigures {
 
     /** Returns the name of the processor, or {@code unknown}. */
     public static String processor() {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"), StandardCharsets.UTF_8)) {
-            return lines.filter(line -> line.startsWith("model name"))
+        return field(Path.of("/proc/cpuinfo"), "model name");
+    }
+
+    /** Returns how much memory the machine has, with its unit, or {@code unknown}. */
+    public static String memory() {
+        return field(Path.of("/proc/meminfo"), "MemTotal");
+    }
+
+    private static String field(Path file, String name) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.filter(line -> line.startsWith(name))
                     .map(line -> line.substring(line.indexOf(':') + 1).trim())
                     .findFirst()
                     .orElse("unknown");

@@ -46,6 +46,20 @@ public final class Samples {
         return audio;
     }
 
+    /** Returns the nearest 16-bit samples. */
+    public static short[] nearest(double[] samples) {
+        return nearest(samples, 0, samples.length);
+    }
+
+    /** Returns the 16-bit samples that are nearest to some in the middle. */
+    public static short[] nearest(double[] samples, int from, int to) {
+        short[] nearest = new short[to - from];
+        for (int i = 0; i < nearest.length; i++) {
+            nearest[i] = nearest(samples[from + i]);
+        }
+        return nearest;
+    }
+
     /** Returns the nearest 16-bit sample. */
     public static short nearest(double sample) {
         return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(sample)));

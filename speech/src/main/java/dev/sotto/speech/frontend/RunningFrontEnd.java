@@ -136,10 +136,7 @@ public final class RunningFrontEnd {
         int begin = (int) Math.max(0, from - first - Equaliser.REACH);
         double[] stretch = Arrays.copyOfRange(held, begin, (int) (to - first + Equaliser.REACH));
         double[] even = Equaliser.once(stretch, cepstrum.back(change), cepstrum);
-        short[] samples = new short[(int) (to - from)];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = Samples.nearest(even[(int) (from - first - begin) + i]);
-        }
+        short[] samples = Samples.nearest(even, (int) (from - first - begin), (int) (to - first - begin));
         Arrays.fill(stretch, 0);
         Arrays.fill(even, 0);
         return samples;

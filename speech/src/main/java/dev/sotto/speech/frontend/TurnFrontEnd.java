@@ -73,7 +73,7 @@ public final class TurnFrontEnd {
         double[] cut = hearing == Hearing.CLEAR_WITHOUT_PAUSES
                 ? PauseCut.apply(even, strict, first, end, from, to)
                 : Arrays.copyOfRange(even, from, to);
-        PreparedTurn turn = new PreparedTurn(samples(cut), hearing, noise, swing);
+        PreparedTurn turn = new PreparedTurn(Samples.nearest(cut), hearing, noise, swing);
         Arrays.fill(even, 0);
         Arrays.fill(cut, 0);
         return Optional.of(turn);
@@ -109,13 +109,5 @@ public final class TurnFrontEnd {
             }
         }
         return count == 0 ? 0 : sum / count;
-    }
-
-    private static short[] samples(double[] audio) {
-        short[] samples = new short[audio.length];
-        for (int i = 0; i < audio.length; i++) {
-            samples[i] = Samples.nearest(audio[i]);
-        }
-        return samples;
     }
 }

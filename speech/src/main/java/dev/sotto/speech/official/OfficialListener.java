@@ -188,10 +188,7 @@ public final class OfficialListener implements Listening {
 
     private void hear() {
         VoskDecoder open = decoder;
-        short[] samples = new short[filled];
-        for (int i = 0; i < filled; i++) {
-            samples[i] = Samples.nearest(block[i]);
-        }
+        short[] samples = Samples.nearest(block, 0, filled);
         Arrays.fill(block, 0);
         filled = 0;
         if (open != null) {
