@@ -3,6 +3,7 @@ package dev.sotto.bot;
 import dev.sotto.nlu.IntentName;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
+import dev.sotto.speech.graph.Lexicon;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param intents unique by name
  * @param types the bot's own slot types
  * @param glossary how values are said
+ * @param lexicon how words sound that it says so of
  * @param threshold the confidence, 0 to 1, below which it says that it did not understand
  * @param engine which understanding it uses: {@code embedding} or {@code opennlp}
  * @param cardHosts the hosts that pictures on cards may come from
@@ -31,6 +33,7 @@ public record Bot(
         List<Intent> intents,
         List<TrainingSet.SlotType> types,
         Glossary glossary,
+        Lexicon lexicon,
         Wording wording,
         Repair repair,
         double threshold,

@@ -3,8 +3,10 @@ package dev.sotto.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bot.testing.BotCheck;
+import dev.sotto.bot.testing.SpeakableCheck;
 import dev.sotto.yaml.Problem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,25 +47,27 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean check(BotChoice bot) {
-        List<Problem> found = BotCheck.of(bot.folder(), bot.shown()).problems();
-        found.forEach(problem -> {
-            if (json) {
-                terminal.print(asJson(problem));
-            } else {
-                terminal.print(problem.describe());
-            }
-        });
-        if (!json) {
-            terminal.print(bot.shown() + ": " + count(found.size()));
+        BotCheck check = BotCheck.of(bot.folder(), bot.shown());
+        List<Problem> found = check.problems();
+        List<Problem> notes = new ArrayList<>(check.notes());
+        check.written().map(SpeakableCheck::notes).ifPresent(notes::addAll);
+        if (json) {
+            found.forEach(problem -> terminal.print(asJson(problem)));
+            notes.forEach(note -> terminal.print(asJson(note).put("note", true)));
+        } else {
+            found.forEach(problem -> terminal.print(problem.describe()));
+            notes.forEach(note -> terminal.print(note.describeAsNote()));
+            String besides = notes.isEmpty() ? "" : ", " + count(notes.size(), "note");
+            terminal.print(bot.shown() + ": " + count(found.size(), "problem") + besides);
         }
         return found.isEmpty();
     }
 
-    private static String count(int problems) {
-        return switch (problems) {
-            case 0 -> "no problems";
-            case 1 -> "1 problem";
-            default -> problems + " problems";
+    private static String count(int count, String what) {
+        return switch (count) {
+            case 0 -> "no " + what + "s";
+            case 1 -> "1 " + what;
+            default -> count + " " + what + "s";
         };
     }
 

@@ -25,7 +25,8 @@ final class OwnEar {
     static CompiledEar compiled(CompiledLocale locale, Set<Band> bands) {
         try {
             VoskModel.requireEngine();
-            return new EarStore(Installation.ears()).ear(locale.trainingSet(), bands);
+            return new EarStore(Installation.ears())
+                    .ear(locale.trainingSet(), locale.bot().lexicon(), bands);
         } catch (UnspeakableException e) {
             throw CommandException.wrongUse(String.valueOf(e.getMessage()));
         } catch (VoskUnavailableException e) {

@@ -19,7 +19,7 @@ record OwnEars(EarStore store) implements Ears {
     @Override
     public EarPlan of(Bot bot, TrainingSet utterances) throws VoicelessException {
         try {
-            return store.ear(utterances, EnumSet.allOf(Band.class));
+            return store.ear(utterances, bot.lexicon(), EnumSet.allOf(Band.class));
         } catch (UnspeakableException e) {
             throw new VoicelessException(Reason.UNSPEAKABLE, e);
         } catch (IOException e) {

@@ -28,7 +28,16 @@ public record Problem(Position position, String code, String found, String expec
 
     /** Returns the problem as one line for people. */
     public String describe() {
-        String line = position + ": " + found + "; expected " + expected;
+        return line("");
+    }
+
+    /** Returns it as one line for people who may leave it as it is. */
+    public String describeAsNote() {
+        return line("note: ");
+    }
+
+    private String line(String kind) {
+        String line = position + ": " + kind + found + "; expected " + expected;
         return suggestion.map(s -> line + "; did you mean " + s + "?").orElse(line);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
 
     /** Adds a problem that no name comes near to mending. */
     public void add(Position position, String code, String what, String expected) {
@@ -26,7 +27,17 @@ public final class Problems {
         found.add(problem);
     }
 
-    /** Returns whether nothing was found. */
+    /** Adds what its author should know and may leave as it is. */
+    public void note(Position position, String code, String what, String expected) {
+        note(new Problem(position, code, what, expected, Optional.empty()));
+    }
+
+    /** Adds what its author should know and may leave as it is. */
+    public void note(Problem note) {
+        notes.add(note);
+    }
+
+    /** Returns whether no problem was found. */
     public boolean isEmpty() {
         return found.isEmpty();
     }
@@ -34,5 +45,10 @@ public final class Problems {
     /** Returns the problems by file, line and column. */
     public List<Problem> sorted() {
         return found.stream().sorted().distinct().toList();
+    }
+
+    /** Returns what may be left as it is, by file, line and column. */
+    public List<Problem> notes() {
+        return notes.stream().sorted().distinct().toList();
     }
 }

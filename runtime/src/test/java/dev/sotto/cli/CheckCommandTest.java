@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,65 @@ final class CheckCommandTest {
                 .toIterable()
                 .containsExactly("file", "line", "column", "code", "found", "expected", "suggestion");
         assertThat(run.out()).allMatch(line -> line.startsWith("{\"file\":"));
+    }
+
+    @Test
+    void notesWhatCanBeWrittenAndNotBeSaid() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("greek"));
+        Files.writeString(folder.resolve("bot.yaml"), """
+                bot: greek
+                locale: en-GB
+                intents:
+                  order:
+                    says: ["a plate of {dish}", "please bring φέτα"]
+                    slots: { dish: { type: dish, ask: What? } }
+                    answer: Here you are.
+                types:
+                  dish: { values: { feta: [φέτα, ελιές], jalapeño: } }
+                """);
+
+        CommandRun run = CommandRun.of("check", folder.toString());
+        CommandRun json = CommandRun.of("check", "--json", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).hasSize(3);
+        assertThat(run.out().get(0)).contains("greek/bot.yaml:5:47: note: \"φέτα\", which can be written");
+        assertThat(run.out().get(1)).contains("greek/bot.yaml:9:38: note: \"ελιές\", which can be written");
+        assertThat(run.out().get(2)).endsWith("greek: no problems, 2 notes");
+        assertThat(json.out()).hasSize(2).allMatch(line -> line.endsWith("\"note\":true}"));
+    }
+
+    @Test
+    void notesThatABotHasMoreWordsThanCanBeListenedFor() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("names"));
+        String names = IntStream.range(0, 12_500)
+                .mapToObj(number -> number % 2 == 0 ? "\n      " + name(number) + ":" : " [" + name(number) + "]")
+                .collect(Collectors.joining());
+        Files.writeString(folder.resolve("bot.yaml"), """
+                bot: names
+                locale: en-GB
+                intents:
+                  call:
+                    says: ["call {who}"]
+                    slots: { who: { type: who, ask: Whom? } }
+                    answer: I call.
+                types:
+                  who:
+                    values:%s
+                """.formatted(names));
+
+        CommandRun run = CommandRun.of("check", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out().get(0)).contains("names/bot.yaml:1:1: note: 12501 words that somebody could say in en-GB");
+    }
+
+    private static String name(int number) {
+        String letters = Integer.toString(number, 20);
+        return "na"
+                + letters.chars()
+                        .map(c -> Character.isDigit(c) ? c - '0' + 'k' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
     }
 
     @Test

@@ -28,6 +28,7 @@ import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.sensitive.DataClass;
+import dev.sotto.speech.graph.Lexicon;
 import dev.sotto.yaml.Problems;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -108,6 +109,7 @@ final class Bots {
                         type("size", false, "small", "large"),
                         type("shots", false, "1", "2")),
                 Glossary.NONE,
+                Lexicon.NONE,
                 new Wording(
                         message("Hello."),
                         message("Anything else?"),
@@ -136,6 +138,7 @@ final class Bots {
                 bot.intents(),
                 bot.types(),
                 bot.glossary(),
+                bot.lexicon(),
                 wording,
                 repair,
                 bot.threshold(),

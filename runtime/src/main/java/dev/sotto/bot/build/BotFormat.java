@@ -53,6 +53,15 @@ public final class BotFormat {
     /** Longest value or synonym in code points. */
     public static final int MAX_VALUE = 140;
 
+    /** Most words that a bot gives a pronunciation. */
+    public static final int MAX_PRONUNCIATIONS = 10_000;
+
+    /** Most pronunciations of a word. */
+    public static final int MAX_SOUNDS = 10;
+
+    /** Most phones of a pronunciation. */
+    public static final int MAX_PHONES = 60;
+
     /** Longest text that a bot says, in code points. */
     public static final int MAX_MESSAGE = 1000;
 

@@ -7,6 +7,7 @@ import dev.sotto.bot.Pause;
 import dev.sotto.bot.Repair;
 import dev.sotto.bot.Wording;
 import dev.sotto.nlu.TrainingSet;
+import dev.sotto.speech.graph.Lexicon;
 import dev.sotto.yaml.Entries;
 import dev.sotto.yaml.NearestName;
 import dev.sotto.yaml.Position;
@@ -51,7 +52,8 @@ public final class BotReader {
             "failed",
             "repair",
             "intents",
-            "types");
+            "types",
+            "pronunciations");
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
     private static final String HOST_EXPECTED = "the name of a host, such as images.bank.example";
@@ -99,6 +101,7 @@ public final class BotReader {
         }
         noteTwins(source, locales, own);
         own.sorted().forEach(problems::add);
+        own.notes().forEach(problems::note);
         return own.isEmpty() ? Optional.of(new WrittenBot(locales, source)) : Optional.empty();
     }
 
@@ -136,6 +139,10 @@ public final class BotReader {
 
     /** While words are not translated, what is found in them says nothing more. */
     private static void noteAll(Problems found, SourceFile overlay, Problems problems) {
+        found.notes().stream()
+                .filter(note -> !note.code().equals("pronunciation.unused")
+                        || note.position().file().equals(overlay.shown()))
+                .forEach(problems::note);
         List<Problem> all = found.sorted();
         boolean untranslated = all.stream().anyMatch(problem -> problem.code().equals("wording.untranslated"));
         all.stream()
@@ -188,6 +195,10 @@ public final class BotReader {
         List<TrainingSet.SlotType> types = typeReader.types(entries.named("types"));
         List<PlacedIntent> intents = intents(entries, messages, defaults, pause);
         BotChecks.check(intents, types, locale, problems);
+        Lexicon lexicon = new PronunciationReader(file, locale, problems).lexicon(entries.named("pronunciations"));
+        if (PronunciationReader.isHeard(locale)) {
+            HearingCheck.note(entries, lexicon, locale, file, problems);
+        }
         if (name.isEmpty() || wording.isEmpty()) {
             return Optional.empty();
         }
@@ -200,6 +211,7 @@ public final class BotReader {
                 intents.stream().map(PlacedIntent::intent).toList(),
                 types,
                 typeReader.glossary(),
+                lexicon,
                 wording.get(),
                 repair,
                 threshold,

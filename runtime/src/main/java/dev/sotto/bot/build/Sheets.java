@@ -59,6 +59,13 @@ final class Sheets {
         }
     }
 
+    /** Returns whether a node stands there in another language than it is to be read in. */
+    boolean isForeign(YamlNode node) {
+        return translation
+                .filter(other -> !node.position().file().equals(other.overlay().shown()))
+                .isPresent();
+    }
+
     /** Notes words for people that stand there in another language than they are to be said in. */
     void noteForeign(YamlNode node, Problems problems) {
         translation

@@ -200,6 +200,9 @@ final class BotWriter {
         if (!bot.glossary().equals(Glossary.NONE)) {
             left.add("types", "how values are said where they are not said as they are called");
         }
+        if (!bot.lexicon().sounds().isEmpty()) {
+            left.add("pronunciations", "Lex takes none in an export of a bot");
+        }
         hook.ifPresent(any -> left.add("hook", "an export holds no address of the bot's own code"));
     }
 

@@ -17,12 +17,14 @@ import java.util.Optional;
  * @param written the bot, if nothing is wrong with it
  * @param tests its tests
  * @param problems all that is wrong, by file, line and column
+ * @param notes what its author should know and may leave as it is
  */
-public record BotCheck(Optional<WrittenBot> written, List<BotTest> tests, List<Problem> problems) {
+public record BotCheck(Optional<WrittenBot> written, List<BotTest> tests, List<Problem> problems, List<Problem> notes) {
 
     public BotCheck {
         tests = List.copyOf(tests);
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
     }
 
     /** Returns the bot in its first locale, if nothing is wrong with it. */
@@ -42,6 +44,6 @@ public record BotCheck(Optional<WrittenBot> written, List<BotTest> tests, List<P
         List<Bot> locales = bot.map(WrittenBot::locales).orElse(List.of());
         List<BotTest> tests = new ArrayList<>();
         files.ifPresent(read -> read.tests().forEach(file -> tests.addAll(TestReader.read(file, locales, problems))));
-        return new BotCheck(bot, tests, problems.sorted());
+        return new BotCheck(bot, tests, problems.sorted(), problems.notes());
     }
 }

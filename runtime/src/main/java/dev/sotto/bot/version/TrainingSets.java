@@ -7,11 +7,12 @@ import dev.sotto.nlu.TrainingSet;
 import java.util.stream.Collectors;
 
 /** Takes from a bot what its model is trained from. */
-final class TrainingSets {
+public final class TrainingSets {
 
     private TrainingSets() {}
 
-    static TrainingSet of(Bot bot) {
+    /** Returns all that a model of the bot is trained from. */
+    public static TrainingSet of(Bot bot) {
         return new TrainingSet(
                 bot.locale(), bot.intents().stream().map(TrainingSets::intent).toList(), bot.types(), bot.threshold());
     }

@@ -143,6 +143,51 @@ class BotReaderTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Anna: AE N AX|pronunciation.phone|32:14|AA",
+                "Anna: [AE N AH, AE1 N AH]|pronunciation.phone|32:19|AE",
+                "Anna:|value.kind|32:8|",
+                "Anna: []|pronunciation.count|32:9|",
+                "Anna: [AE N AH, '']|value.kind|32:19|",
+                "My Anna: AE N AH|pronunciation.word|32:3|",
+                "R2D2: AE N AH|pronunciation.word|32:3|",
+            })
+    void saysWhatIsWrongWithAPronunciation(String entry, String code, String place, String suggestion) {
+        List<Problem> problems = problems(WHOLE + "pronunciations:\n  " + entry + "\n");
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(code);
+            assertThat(problem.position()).hasToString("bank/bot.yaml:" + place);
+            assertThat(problem.suggestion()).isEqualTo(Optional.ofNullable(suggestion));
+        });
+    }
+
+    @Test
+    void readsHowWordsSound() {
+        Bot bot = bot(WHOLE + "pronunciations: { Anna: AA N AH, Sister: [S IH S T ER, S IH S T AH] }\n");
+
+        assertThat(bot.lexicon().sounds())
+                .containsEntry("anna", List.of(List.of("AA", "N", "AH")))
+                .containsEntry(
+                        "sister", List.of(List.of("S", "IH", "S", "T", "ER"), List.of("S", "IH", "S", "T", "AH")));
+    }
+
+    @Test
+    void notesAPronunciationOfAWordThatTheBotDoesNotHave() {
+        Problems problems = new Problems();
+        String text = WHOLE + "pronunciations: { Ana: AA N AH, Norway: N AO R W EY }\n";
+
+        assertThat(BotReader.read(new SourceFile("bot.yaml", text), "bank", problems))
+                .isPresent();
+        assertThat(problems.notes()).singleElement().satisfies(note -> {
+            assertThat(note.describeAsNote()).startsWith("bot.yaml:31:19: note: the pronunciation of \"Ana\"");
+            assertThat(note.suggestion()).contains("anna");
+        });
+    }
+
     @Test
     void findsAllProblemsAtOnce() {
         String text = WHOLE.replace("type: money", "type: monney")

@@ -10,6 +10,7 @@ import dev.sotto.bot.Slot;
 import dev.sotto.bot.Template;
 import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.SlotTypeName;
+import dev.sotto.yaml.Problem;
 import dev.sotto.yaml.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,24 @@ class LocalesTest {
             types:
               account: { values: { GIRO: { said: Girokonto }, savings: [Sparkonto] } }
             """;
+
+    @Test
+    void takesPronunciationsInEnglishAlone() {
+        String sounds = "pronunciations: { pay: P AY }\n";
+        Problems fine = new Problems();
+        Problems german = new Problems();
+        Map<String, SourceFile> files = files();
+        files.put("bot.yaml", new SourceFile("bank/bot.yaml", BANK + sounds));
+        files.put("bot.de-DE.yaml", new SourceFile("bank/bot.de-DE.yaml", GERMAN));
+
+        Optional<WrittenBot> bot = BotReader.read(new BotSource(files), "bank", fine);
+        read(german, GERMAN + sounds);
+
+        assertThat(bot.orElseThrow().locales())
+                .extracting(locale -> locale.lexicon().sounds().size())
+                .containsExactly(1, 0);
+        assertThat(german.sorted()).extracting(Problem::code).containsExactly("pronunciation.language");
+    }
 
     @Test
     void readsABotOfSeveralFilesInTwoLanguagesOfOneStructure() {

@@ -9,6 +9,7 @@ import dev.sotto.speech.graph.Dictionary;
 import dev.sotto.speech.graph.Grammar;
 import dev.sotto.speech.graph.GraphBuilder;
 import dev.sotto.speech.graph.LetterName;
+import dev.sotto.speech.graph.Lexicon;
 import dev.sotto.speech.graph.PromptGrammar;
 import dev.sotto.speech.graph.Pronunciations;
 import dev.sotto.speech.model.AcousticSets;
@@ -38,12 +39,6 @@ final class EarCompiler {
 
     /** The same for an answer to what was just asked; what is rejected here is tried with all of the bot's words. */
     private static final Map<AcousticSets.Kind, Double> ANSWER_BETTER_THAN_ANYTHING = better(0.1, 0.1, 0.1, 0.1);
-
-    /**
-     * Words of one grammar. With 10,000 names a model is some 60 MB, and is made in a heap of 512 MiB (measured); a worker
-     * holds two of them for each bot that is being spoken to.
-     */
-    private static final int MOST_WORDS = 12_000;
 
     private final SphinxModel model = SphinxModel.read();
     private final AcousticSets sets = new AcousticSets(model);
@@ -77,17 +72,18 @@ final class EarCompiler {
      * Writes an ear.
      *
      * @param bot in English
+     * @param own how words of its own sound
      * @param bands which kinds of audio it shall hear
      * @param folder is there, and empty
      * @throws UnspeakableException if nothing can be said to the bot, or more than can be listened for
      */
-    void compile(TrainingSet bot, Set<Band> bands, Path folder) throws IOException {
-        Pronunciations pronunciations = new Pronunciations(dictionary, model.phones());
+    void compile(TrainingSet bot, Lexicon own, Set<Band> bands, Path folder) throws IOException {
+        Pronunciations pronunciations = new Pronunciations(dictionary, own, model.phones());
         Grammar grammar = BotGrammar.of(bot, pronunciations);
-        if (grammar.wordCount() > MOST_WORDS) {
+        if (grammar.wordCount() > EarStore.MAX_WORDS) {
             throw new UnspeakableException("the bot has " + grammar.wordCount()
                     + " words that somebody could say; the recogniser that comes along listens for at most "
-                    + MOST_WORDS);
+                    + EarStore.MAX_WORDS);
         }
         DecodingGraph graph = GraphBuilder.build(model, grammar, pronunciations);
         if (graph.words().size() == 1) {

@@ -3,6 +3,7 @@ package dev.sotto.speech.embedded;
 import dev.sotto.nlu.Example;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.frontend.Band;
+import dev.sotto.speech.graph.Lexicon;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,7 +17,7 @@ import java.util.TreeMap;
 final class EarId {
 
     /** Raised when compiling changes: old ears hear less well or more slowly. */
-    private static final String COMPILER = "sotto-ear-compiler-4";
+    private static final String COMPILER = "sotto-ear-compiler-5";
 
     private static final int BYTES = 16;
 
@@ -31,10 +32,14 @@ final class EarId {
     }
 
     /** Returns the name of a bot's ear. */
-    static String of(TrainingSet bot, Set<Band> bands) {
+    static String of(TrainingSet bot, Lexicon own, Set<Band> bands) {
         EarId id = begun(bot.locale(), bands);
         bot.intents().forEach(id::add);
         bot.types().forEach(id::add);
+        own.sorted().forEach((word, sounds) -> {
+            id.add("word", word);
+            sounds.forEach(phones -> id.add("phones", String.join(" ", phones)));
+        });
         return id.text();
     }
 

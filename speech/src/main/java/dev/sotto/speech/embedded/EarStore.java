@@ -2,6 +2,7 @@ package dev.sotto.speech.embedded;
 
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.frontend.Band;
+import dev.sotto.speech.graph.Lexicon;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -30,6 +31,12 @@ public final class EarStore {
     /** Most bytes of all ears together; beyond it the same ones go. */
     public static final long MAX_BYTES = 8L << 30;
 
+    /**
+     * Most words of a bot. With 10,000 names a model is some 60 MB, and is made in a heap of 512 MiB (measured); a worker
+     * holds two of them for each bot that is being spoken to.
+     */
+    public static final int MAX_WORDS = 12_000;
+
     private static final Pattern EAR = Pattern.compile("[0-9a-f]{32}");
 
     private final Path directory;
@@ -46,15 +53,16 @@ public final class EarStore {
      * Returns the ear of a bot, compiled if it is not there yet, which takes seconds of CPU.
      *
      * @param bot in English
+     * @param own how words of its own sound
      * @param bands which kinds of audio it shall hear
      * @throws UnspeakableException if nothing can be said to the bot, or more than can be listened for
      * @throws IOException if the directory cannot be written to
      */
-    public synchronized CompiledEar ear(TrainingSet bot, Set<Band> bands) throws IOException {
+    public synchronized CompiledEar ear(TrainingSet bot, Lexicon own, Set<Band> bands) throws IOException {
         EarCompiler.requireEnglish(bot);
-        Path folder = directory.resolve(EarId.of(bot, bands));
+        Path folder = directory.resolve(EarId.of(bot, own, bands));
         Path prompts = directory.resolve(EarId.ofPrompts(bot.locale(), bands));
-        keep(folder, (compiler, aside) -> compiler.compile(bot, bands, aside));
+        keep(folder, (compiler, aside) -> compiler.compile(bot, own, bands, aside));
         keep(prompts, (compiler, aside) -> compiler.compilePrompts(bot.locale(), bands, aside));
         return CompiledEar.read(folder, prompts);
     }

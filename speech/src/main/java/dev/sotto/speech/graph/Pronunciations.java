@@ -1,6 +1,7 @@
 package dev.sotto.speech.graph;
 
 import dev.sotto.speech.model.Phones;
+import dev.sotto.speech.normalise.AsciiFold;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,22 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the words of a bot sound: as the dictionary says, else letter by letter. Remembers which words were guessed and
+ * How the words of a bot sound: as it says itself, else as the dictionary says, else letter by letter. Remembers which words were guessed and
  * which cannot be heard at all. Confined to one thread.
  */
 public final class Pronunciations {
 
     private final Dictionary dictionary;
+    private final Lexicon own;
     private final Phones phones;
     private final Map<String, List<int[]>> known = new HashMap<>();
     private final Set<String> guessed = new TreeSet<>();
     private final Set<String> unheard = new TreeSet<>();
 
+    /** Those of words that no bot says anything about. */
     public Pronunciations(Dictionary dictionary, Phones phones) {
+        this(dictionary, Lexicon.NONE, phones);
+    }
+
+    /**
+     * @param own what the bot says of its words
+     */
+    public Pronunciations(Dictionary dictionary, Lexicon own, Phones phones) {
         this.dictionary = dictionary;
+        this.own = own;
         this.phones = phones;
     }
 
@@ -52,15 +64,15 @@ public final class Pronunciations {
             String letter = LetterName.written(word);
             return letter.equals("a") ? inPhones(List.of(List.of("EY"))) : find(letter);
         }
-        List<int[]> found = inPhones(dictionary.pronunciations(word));
+        List<int[]> found = inPhones(written(word));
         if (!found.isEmpty()) {
             return found;
         }
-        found = possessive(word);
+        found = inPhones(possessive(word, this::written));
         if (found.isEmpty() && word.length() > 2) {
             // "dont", "thats": as people write them.
             int last = word.length() - 1;
-            found = inPhones(dictionary.pronunciations(word.substring(0, last) + "'" + word.substring(last)));
+            found = inPhones(written(word.substring(0, last) + "'" + word.substring(last)));
         }
         if (found.isEmpty()) {
             found = guess(word);
@@ -69,17 +81,26 @@ public final class Pronunciations {
         return found;
     }
 
-    private List<int[]> possessive(String word) {
+    /** Accents are no difference to the dictionary. */
+    private List<List<String>> written(String word) {
+        List<List<String>> given = own.of(word);
+        if (given.isEmpty()) {
+            given = possessive(word, own::of);
+        }
+        return given.isEmpty() ? dictionary.pronunciations(AsciiFold.word(word)) : given;
+    }
+
+    private static List<List<String>> possessive(String word, Function<String, List<List<String>>> sounds) {
         if (!word.endsWith("'s")) {
             return List.of();
         }
         List<List<String>> found = new ArrayList<>();
-        for (List<String> base : dictionary.pronunciations(word.substring(0, word.length() - 2))) {
+        for (List<String> base : sounds.apply(word.substring(0, word.length() - 2))) {
             List<String> longer = new ArrayList<>(base);
             longer.addAll(ending(base.get(base.size() - 1)));
             found.add(longer);
         }
-        return inPhones(found);
+        return found;
     }
 
     private static List<String> ending(String last) {
@@ -91,7 +112,7 @@ public final class Pronunciations {
     }
 
     private List<int[]> guess(String word) {
-        String letters = word.replaceAll("[^a-z]", "");
+        String letters = SpokenWords.letters(word);
         if (letters.isEmpty()) {
             return List.of();
         }

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** Turns written English into the words that are spoken: lower case, no punctuation, numbers in words. */
 final class SpokenText {
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}]+(?:['\u2019][\\p{L}]+)*|[0-9]+");
+    /** A word or a row of digits. */
+    static final Pattern TOKEN = Pattern.compile("[\\p{L}]+(?:['\u2019][\\p{L}]+)*|[0-9]+");
+
     private static final String[] SMALL = {
         "zero",
         "one",
@@ -47,10 +49,15 @@ final class SpokenText {
             if (Character.isDigit(token.charAt(0))) {
                 addNumber(token, words);
             } else {
-                words.add(token.replace('\u2019', '\''));
+                words.add(word(token));
             }
         }
         return namingLetters(words);
+    }
+
+    /** Returns a word as words are compared. */
+    static String word(String written) {
+        return written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
     }
 
     /** Letters beside each other are spelt: "a" is no article there. */

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Map;
 
 /** Brings text to US-ASCII, as near as it goes. Pure functions. */
-final class AsciiFold {
+public final class AsciiFold {
 
     /** Signs that have a meaning of their own for the rules, which run before the last fold. */
     private static final Map<Integer, String> SIGNS = Map.ofEntries(
@@ -68,6 +68,11 @@ final class AsciiFold {
             Map.entry(0x03BC, "micro"));
 
     private AsciiFold() {}
+
+    /** Returns a word in ASCII letters, with a blank in the place of each that has none. */
+    public static String word(String word) {
+        return letters(punctuation(word));
+    }
 
     /** Returns text with its punctuation in ASCII and each kind of space a space. Currencies and degrees stay. */
     static String punctuation(String text) {

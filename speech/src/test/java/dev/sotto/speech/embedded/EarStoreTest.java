@@ -10,9 +10,12 @@ import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Hints;
+import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.frontend.Band;
+import dev.sotto.speech.graph.Lexicon;
 import dev.sotto.speech.testing.TeaBot;
 import dev.sotto.speech.testing.TestEars;
+import dev.sotto.speech.testing.Voices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ class EarStoreTest {
 
     @BeforeAll
     static void compile() throws IOException {
-        ear = STORE.ear(TeaBot.taught(), WIDE);
+        ear = STORE.ear(TeaBot.taught(), Lexicon.NONE, WIDE);
     }
 
     private static TrainingSet bot(String sample) {
@@ -46,12 +49,16 @@ class EarStoreTest {
         return new TrainingSet(Locale.UK, List.of(intent), List.of(), 0.5);
     }
 
+    private static Lexicon hello(String phones) {
+        return new Lexicon(Map.of("hello", List.of(List.of(phones.split(" ")))));
+    }
+
     @Test
     void findsAnEarAgainWithoutCompilingIt() throws IOException {
         Path model = ear.folder().resolve("main/wide-clear/am/final.mdl");
         Object written = Files.getLastModifiedTime(model);
 
-        CompiledEar again = new EarStore(TestEars.where()).ear(TeaBot.taught(), WIDE);
+        CompiledEar again = new EarStore(TestEars.where()).ear(TeaBot.taught(), Lexicon.NONE, WIDE);
 
         assertThat(again.folder()).isEqualTo(ear.folder());
         assertThat((Object) Files.getLastModifiedTime(model)).isEqualTo(written);
@@ -59,10 +66,23 @@ class EarStoreTest {
 
     @Test
     void keepsEarsOfDifferentBotsApart() {
-        assertThat(EarId.of(bot("hello there"), WIDE))
-                .isEqualTo(EarId.of(bot("hello there"), WIDE))
-                .isNotEqualTo(EarId.of(bot("hello you"), WIDE))
-                .isNotEqualTo(EarId.of(bot("hello there"), EnumSet.allOf(Band.class)));
+        assertThat(EarId.of(bot("hello there"), Lexicon.NONE, WIDE))
+                .isEqualTo(EarId.of(bot("hello there"), Lexicon.NONE, WIDE))
+                .isNotEqualTo(EarId.of(bot("hello you"), Lexicon.NONE, WIDE))
+                .isNotEqualTo(EarId.of(bot("hello there"), Lexicon.NONE, EnumSet.allOf(Band.class)))
+                .isNotEqualTo(EarId.of(bot("hello there"), hello("HH AH L OW"), WIDE));
+        assertThat(EarId.of(bot("hello there"), hello("HH AH L OW"), WIDE))
+                .isNotEqualTo(EarId.of(bot("hello there"), hello("HH EH L OW"), WIDE));
+    }
+
+    @Test
+    void hearsAWordAsTheBotSaysThatItSounds() throws IOException {
+        Lexicon own = new Lexicon(Map.of("chamomile", List.of(List.of("B", "AH", "N", "AE", "N", "AH"))));
+        CompiledEar tea = STORE.ear(TeaBot.taught(), own, WIDE);
+
+        try (RecognizerStream stream = new Ear(tea).open(Locale.UK, Voices.FORMAT, Hints.NONE)) {
+            assertThat(Voices.hear(stream, Voices.say("i would like a banana"))).isEqualTo("i would like a chamomile");
+        }
     }
 
     @Test
@@ -82,17 +102,17 @@ class EarStoreTest {
 
     @Test
     void compilesAnEarAnewWhoseListIsDamaged() throws IOException {
-        Path folder = STORE.ear(bot("good morning"), WIDE).folder();
+        Path folder = STORE.ear(bot("good morning"), Lexicon.NONE, WIDE).folder();
         Files.writeString(folder.resolve(EarManifest.FILE), "part main 99\n", StandardOpenOption.APPEND);
         assertThatThrownBy(() -> EarFolder.read(folder)).isInstanceOf(DamagedEarException.class);
 
-        assertThat(STORE.ear(bot("good morning"), WIDE).folder()).isEqualTo(folder);
+        assertThat(STORE.ear(bot("good morning"), Lexicon.NONE, WIDE).folder()).isEqualTo(folder);
         assertThat(EarFolder.read(folder).hears(Band.WIDE)).isTrue();
     }
 
     @Test
     void showsNativeCodeNoModelThatWasChanged() throws IOException {
-        CompiledEar damaged = STORE.ear(bot("good evening"), WIDE);
+        CompiledEar damaged = STORE.ear(bot("good evening"), Lexicon.NONE, WIDE);
         Path model = damaged.folder().resolve("main/wide-clear/am/final.mdl");
         byte[] bytes = Files.readAllBytes(model);
         bytes[bytes.length / 2] ^= 1;
@@ -120,7 +140,7 @@ class EarStoreTest {
 
     @Test
     void refusesABotOfAnotherLanguage() {
-        assertThatThrownBy(() -> STORE.ear(TeaBot.taught(Locale.GERMAN), WIDE))
+        assertThatThrownBy(() -> STORE.ear(TeaBot.taught(Locale.GERMAN), Lexicon.NONE, WIDE))
                 .isInstanceOf(UnspeakableException.class)
                 .hasMessageContaining("de");
     }
@@ -140,7 +160,7 @@ class EarStoreTest {
                 List.of(new TrainingSet.SlotType(names, entries, false)),
                 0.5);
 
-        assertThatThrownBy(() -> STORE.ear(large, WIDE))
+        assertThatThrownBy(() -> STORE.ear(large, Lexicon.NONE, WIDE))
                 .isInstanceOf(UnspeakableException.class)
                 .hasMessageContaining("50001 words");
     }

@@ -4,6 +4,7 @@ import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.embedded.CompiledEar;
 import dev.sotto.speech.embedded.EarStore;
 import dev.sotto.speech.frontend.Band;
+import dev.sotto.speech.graph.Lexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ public final class TestEars {
     /** Returns the ear of a bot, for all kinds of audio. */
     public static CompiledEar of(TrainingSet bot) {
         try {
-            return STORE.ear(bot, EnumSet.allOf(Band.class));
+            return STORE.ear(bot, Lexicon.NONE, EnumSet.allOf(Band.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
