@@ -100,16 +100,13 @@ final class ChatLoop {
     private void print(Answer answer) {
         List<TraceLine> happened = trace.map(Trace::take).orElse(List.of());
         if (shape == Shape.TEXT) {
-            happened.forEach(line ->
-                    terminal.print(String.format("  %-8s%s", line.topic().word(), line.text())));
+            happened.forEach(line -> terminal.print(asText(line)));
             answer.said().forEach(terminal::print);
             return;
         }
         ObjectNode object = asJson(answer);
         if (trace.isPresent()) {
-            ArrayNode lines = object.putArray("trace");
-            happened.forEach(
-                    line -> lines.addObject().put("topic", line.topic().word()).put("text", line.text()));
+            put(happened, object);
         }
         terminal.print(object);
     }
@@ -122,6 +119,18 @@ final class ChatLoop {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.putObject("error").put("code", refused.code()).put("message", refused.getMessage());
         terminal.print(object);
+    }
+
+    /** Returns what happened as it is printed for people. */
+    static String asText(TraceLine line) {
+        return String.format("  %-8s%s", line.topic().word(), line.text());
+    }
+
+    /** Puts what happened beside what else is known of a turn. */
+    static void put(List<TraceLine> happened, ObjectNode object) {
+        ArrayNode lines = object.putArray("trace");
+        happened.forEach(
+                line -> lines.addObject().put("topic", line.topic().word()).put("text", line.text()));
     }
 
     /** Returns a turn in the words of the command line's contract. */

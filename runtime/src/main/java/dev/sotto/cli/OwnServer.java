@@ -20,6 +20,8 @@ import dev.sotto.server.Provisions;
 import dev.sotto.server.SottoServer;
 import dev.sotto.session.Onlooker;
 import dev.sotto.tls.Certificates;
+import dev.sotto.trace.Trace;
+import dev.sotto.voice.LineOnlooker;
 import dev.sotto.voice.VoicelessException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -63,14 +65,20 @@ final class OwnServer implements AutoCloseable {
         return start(base, bot, scopes, Onlooker.NONE);
     }
 
-    /** Starts it with a voice. */
-    static OwnServer startWithVoice(ServerConfig base, BotChoice bot, Set<Scope> scopes) {
-        return start(base, bot, scopes, Onlooker.NONE, ServerStart::speech);
+    /** Starts it with a voice, under the eyes of somebody if anybody wants to look. */
+    static OwnServer startWithVoice(ServerConfig base, BotChoice bot, Set<Scope> scopes, Optional<Trace> trace) {
+        return start(
+                base,
+                bot,
+                scopes,
+                trace.<Onlooker>map(on -> on).orElse(Onlooker.NONE),
+                trace.<LineOnlooker>map(on -> on).orElse(LineOnlooker.NONE),
+                ServerStart::speech);
     }
 
     /** Starts it under the eyes of somebody. */
     static OwnServer start(ServerConfig base, BotChoice bot, Set<Scope> scopes, Onlooker onlooker) {
-        return start(base, bot, scopes, onlooker, Provisions.SPEECHLESS);
+        return start(base, bot, scopes, onlooker, LineOnlooker.NONE, Provisions.SPEECHLESS);
     }
 
     private static OwnServer start(
@@ -78,11 +86,13 @@ final class OwnServer implements AutoCloseable {
             BotChoice bot,
             Set<Scope> scopes,
             Onlooker onlooker,
+            LineOnlooker lineOnlooker,
             Function<ServerConfig, Provisions.Speech> speech) {
         NewApiKey key = NewApiKey.named("own");
         ApiKey granted = new ApiKey(key.id(), key.hash(), scopes, new BotGrant.Every(), Optional.empty());
         ServerConfig config = of(base, bot.folder().toAbsolutePath().normalize(), granted);
-        SottoServer server = ServerStart.start(config, Provisions.watched(Installation.encoder(), onlooker, speech));
+        SottoServer server =
+                ServerStart.start(config, Provisions.watched(Installation.encoder(), onlooker, lineOnlooker, speech));
         Path certificate = Certificates.developmentFile(config.storage().directory());
         Vertx vertx = ClientLoop.start();
         SottoClient client = new SottoClient(

@@ -1,5 +1,6 @@
 package dev.sotto.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.access.Principal;
 import dev.sotto.client.ConversationException;
@@ -12,6 +13,8 @@ import dev.sotto.config.ServerConfig;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.audio.MalformedWavException;
 import dev.sotto.speech.audio.WavFile;
+import dev.sotto.trace.Trace;
+import dev.sotto.trace.TraceLine;
 import dev.sotto.voice.VoicelessException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,6 +70,9 @@ final class SayCommand implements Callable<Integer> {
     @Option(names = "--locale", paramLabel = "LOCALE", description = "The language, such as en-GB; usually the bot's.")
     private String locale = "auto";
 
+    @Option(names = "--trace", description = "Show what was decided and why, about who speaks when too; it stays here.")
+    private boolean trace;
+
     @Mixin
     private final ConfigOptions options = new ConfigOptions();
 
@@ -83,16 +89,17 @@ final class SayCommand implements Callable<Integer> {
         ServerConfig config = options.load(OptionalInt.of(0)).config();
         BotChoice chosen = BotChoice.of(bot, config.bots().directory());
         Workbench.sound(chosen);
-        try (OwnServer server = OwnServer.startWithVoice(config, chosen, Set.of(Principal.TRACE))) {
+        Optional<Trace> seen = trace ? Optional.of(new Trace()) : Optional.empty();
+        try (OwnServer server = OwnServer.startWithVoice(config, chosen, Set.of(Principal.TRACE), seen)) {
             Optional<VoicelessException.Reason> why = server.voice().await(VOICE_PATIENCE_S, TimeUnit.SECONDS);
             if (why.isPresent()) {
                 throw CommandException.machine("voice.unavailable: " + why.get().sentence());
             }
             List<SpokenTurn> turns = server.client()
-                    .openSpoken(server.bot().value(), locale, recording, pace())
+                    .openSpoken(server.bot().value(), locale, recording, pace(), turn -> print(turn, seen))
                     .compose(SpokenConversation::play)
                     .await(PATIENCE_S, TimeUnit.SECONDS);
-            turns.forEach(this::print);
+            printRest(seen);
             save(turns);
             if (turns.isEmpty()) {
                 terminal.tell("sotto: nothing was heard in " + file);
@@ -129,7 +136,8 @@ final class SayCommand implements Callable<Integer> {
         }
     }
 
-    private void print(SpokenTurn turn) {
+    private void print(SpokenTurn turn, Optional<Trace> seen) {
+        List<TraceLine> happened = seen.map(Trace::take).orElse(List.of());
         if (json) {
             ObjectNode object = ChatLoop.asJson(turn.answer());
             object.put("transcript", turn.transcript().orElse(null));
@@ -137,9 +145,13 @@ final class SayCommand implements Callable<Integer> {
             object.put("final_ms", tenths(turn.heard().toNanos()));
             object.put("answer_ms", tenths(turn.answered().toNanos()));
             object.put("audio_ms", tenths(turn.spoken().toNanos()));
+            if (seen.isPresent()) {
+                ChatLoop.put(happened, object);
+            }
             terminal.print(object);
             return;
         }
+        happened.forEach(line -> terminal.print(ChatLoop.asText(line)));
         terminal.print("> " + turn.transcript().orElse("(none of the bot's words)"));
         turn.answer().said().forEach(terminal::print);
         terminal.print(String.format(
@@ -148,6 +160,18 @@ final class SayCommand implements Callable<Integer> {
                 turn.heard().toMillis(),
                 turn.answered().toMillis(),
                 turn.spoken().toMillis()));
+    }
+
+    /** What happened after the last answer, or without any. */
+    private void printRest(Optional<Trace> seen) {
+        List<TraceLine> happened = seen.map(Trace::take).orElse(List.of());
+        if (json && !happened.isEmpty()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            ChatLoop.put(happened, object);
+            terminal.print(object);
+        } else {
+            happened.forEach(line -> terminal.print(ChatLoop.asText(line)));
+        }
     }
 
     private void save(List<SpokenTurn> turns) throws IOException {

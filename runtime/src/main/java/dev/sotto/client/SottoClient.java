@@ -23,6 +23,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.net.PemTrustOptions;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /** A client of one server: gets tokens and opens conversations. Safe for any thread. */
 public final class SottoClient implements AutoCloseable {
@@ -75,10 +76,16 @@ public final class SottoClient implements AutoCloseable {
     /**
      * Opens a session in which a recording speaks; the future fails with {@link ConversationException} if the server
      * refuses, or if the bot cannot be spoken to there.
+     *
+     * @param listener is told of each turn when it was answered, on the event loop of the connection
      */
     public Future<SpokenConversation> openSpoken(
-            String bot, String locale, SpokenConversation.Recording recording, SpokenConversation.Pace pace) {
-        SpokenConversation conversation = new SpokenConversation(recording, pace);
+            String bot,
+            String locale,
+            SpokenConversation.Recording recording,
+            SpokenConversation.Pace pace,
+            Consumer<SpokenTurn> listener) {
+        SpokenConversation conversation = new SpokenConversation(recording, pace, listener);
         return openVoice(bot, locale, recording.encoding(), recording.rate(), conversation)
                 .map(conversation::over);
     }

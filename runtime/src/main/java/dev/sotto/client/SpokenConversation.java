@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class SpokenConversation implements VoiceConnection.Listener {
     private final Promise<Void> held = Promise.promise();
     private final Promise<Void> closed = Promise.promise();
     private final List<SpokenTurn> turns = new ArrayList<>();
+    private final Consumer<SpokenTurn> listener;
     private final List<Long> sentAt = new ArrayList<>();
     private List<JsonNode> frames = new ArrayList<>();
     private ByteArrayOutputStream audio = new ByteArrayOutputStream();
@@ -106,9 +108,11 @@ public final class SpokenConversation implements VoiceConnection.Listener {
     /** A turn that was heard and is not answered yet. */
     private record Hearing(Optional<String> text, int partials, long spokenAt, long heardAt) {}
 
-    SpokenConversation(Recording recording, Pace pace) {
+    /** @param listener is told of each turn when it was answered, on the event loop */
+    SpokenConversation(Recording recording, Pace pace, Consumer<SpokenTurn> listener) {
         this.recording = recording;
         this.pace = pace;
+        this.listener = listener;
     }
 
     SpokenConversation over(VoiceConnection open) {
@@ -159,7 +163,8 @@ public final class SpokenConversation implements VoiceConnection.Listener {
                 answeredAt = System.nanoTime();
                 frames.add(frame);
             }
-            case "audio", "duck", "resume", "clear" -> {}
+            case "clear" -> answered();
+            case "audio", "duck", "resume" -> {}
             default -> frames.add(frame);
         }
     }
@@ -194,11 +199,7 @@ public final class SpokenConversation implements VoiceConnection.Listener {
 
     private void mark(JsonNode frame) {
         connected().played(frame);
-        Hearing answered = hearing;
-        hearing = null;
-        if (answered != null) {
-            turns.add(turn(answered));
-        }
+        answered();
         beginTurn();
         if (greeted) {
             endIfPlayed();
@@ -206,6 +207,18 @@ public final class SpokenConversation implements VoiceConnection.Listener {
             greeted = true;
             feed();
         }
+    }
+
+    /** The turn under way, if one is, was answered as far as it will be: whoever speaks over an answer has heard enough. */
+    private void answered() {
+        Hearing answered = hearing;
+        if (answered == null || answeredAt == 0) {
+            return;
+        }
+        hearing = null;
+        SpokenTurn turn = turn(answered);
+        turns.add(turn);
+        listener.accept(turn);
     }
 
     private void beginTurn() {

@@ -71,7 +71,11 @@ final class SpokenTalk {
                 ENCODING, Elocution.FORMAT.sampleRate(), Short.BYTES, new SpokenConversation.Audio(audio));
         try {
             SpokenConversation conversation = client.openSpoken(
-                            bot.name().value(), bot.locale().toLanguageTag(), recording, SpokenConversation.Pace.REAL)
+                            bot.name().value(),
+                            bot.locale().toLanguageTag(),
+                            recording,
+                            SpokenConversation.Pace.REAL,
+                            turn -> {})
                     .await(PATIENCE_S, TimeUnit.SECONDS);
             sounds.addAll(SoundMark.forms(samples));
             Duration whole = Elocution.FORMAT.duration(samples.length);

@@ -193,7 +193,7 @@ final class Assembly {
                 hygiene,
                 entrance,
                 calls,
-                new SpeechStart(limits.voice(), network.timers(), metrics, voices),
+                new SpeechStart(limits.voice(), network.timers(), metrics, voices, provisions.lineOnlooker()),
                 engines,
                 bots,
                 nlu,

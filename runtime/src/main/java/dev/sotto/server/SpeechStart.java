@@ -12,6 +12,7 @@ import dev.sotto.metrics.Metrics;
 import dev.sotto.time.Timers;
 import dev.sotto.voice.BotSpeech;
 import dev.sotto.voice.LateVoices;
+import dev.sotto.voice.LineOnlooker;
 import dev.sotto.voice.LocalVoices;
 import dev.sotto.voice.SpeechEngines;
 import dev.sotto.voice.VoicelessException;
@@ -32,6 +33,7 @@ final class SpeechStart {
     private final Timers timers;
     private final Metrics metrics;
     private final LateVoices voices;
+    private final LineOnlooker onlooker;
     private Future<?> ears = Future.succeededFuture();
     private volatile Optional<Running> running = Optional.empty();
     private volatile Optional<LocalVoices> local = Optional.empty();
@@ -47,11 +49,12 @@ final class SpeechStart {
         }
     }
 
-    SpeechStart(LimitsConfig.Voice limits, Timers timers, Metrics metrics, LateVoices voices) {
+    SpeechStart(LimitsConfig.Voice limits, Timers timers, Metrics metrics, LateVoices voices, LineOnlooker onlooker) {
         this.limits = limits;
         this.timers = timers;
         this.metrics = metrics;
         this.voices = voices;
+        this.onlooker = onlooker;
     }
 
     /**
@@ -83,8 +86,8 @@ final class SpeechStart {
         EngineAdapter speaking =
                 new EngineAdapter(EngineSettings.speaking(threads, limits.speaking()), timers, metrics);
         running = Optional.of(new Running(engines, listening, speaking));
-        LocalVoices voiced =
-                new LocalVoices(engines, listening, speaking, timers, metrics, limits.lines(), this::afterOthers);
+        LocalVoices voiced = new LocalVoices(
+                engines, listening, speaking, timers, metrics, limits.lines(), onlooker, this::afterOthers);
         local = Optional.of(voiced);
         voices.arrived(voiced);
         return voiced.prepare(bots.versions()).onSuccess(ready -> LOG.info(Event.VOICE_READY));

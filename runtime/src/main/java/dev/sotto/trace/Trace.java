@@ -14,8 +14,10 @@ import dev.sotto.nlu.SlotMatch;
 import dev.sotto.nlu.Understanding;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.session.Onlooker;
+import dev.sotto.speech.turntaking.Move;
 import dev.sotto.trace.TraceLine.Topic;
 import dev.sotto.turn.HookAnswer;
+import dev.sotto.voice.LineOnlooker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +26,9 @@ import java.util.stream.Collectors;
 
 /**
  * Looks at conversations and remembers what happened until somebody takes it: what was understood, what was decided,
- * which way was taken and why, and what is different now. In memory and nowhere else. Safe for any thread.
+ * which way was taken and why, what is different now, and who may speak when. In memory and nowhere else. Safe for any thread.
  */
-public final class Trace implements Onlooker {
+public final class Trace implements Onlooker, LineOnlooker {
 
     private final ConcurrentLinkedQueue<TraceLine> lines = new ConcurrentLinkedQueue<>();
 
@@ -42,6 +44,11 @@ public final class Trace implements Onlooker {
         if (step.state().hook().isEmpty()) {
             add(Topic.WAITS, waits(step.state()));
         }
+    }
+
+    @Override
+    public void decided(long at, Move move) {
+        add(Topic.VOICE, MoveWords.of(at, move));
     }
 
     /** Returns what was seen since it was last asked, and forgets it. */

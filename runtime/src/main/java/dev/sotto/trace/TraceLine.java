@@ -10,6 +10,8 @@ public record TraceLine(Topic topic, String text) {
 
     /** What a line can be about, in the order of a turn. */
     public enum Topic {
+        /** Who speaks when, where somebody speaks. */
+        VOICE("voice"),
         /** What an utterance may mean, with confidences. */
         HEARD("heard"),
         /** Values that were found in it. */

@@ -16,6 +16,7 @@ import dev.sotto.time.Timers;
  * @param ears runs the recogniser and the detector
  * @param voice is the bot's
  * @param voices runs it
+ * @param onlooker sees what is decided
  */
 public record LineParts(
         Bot bot,
@@ -24,7 +25,8 @@ public record LineParts(
         EngineAdapter ears,
         BotVoice voice,
         EngineAdapter voices,
-        Timers timers) {
+        Timers timers,
+        LineOnlooker onlooker) {
 
     /** Returns what it takes to stop the bot's voice. */
     Patience.Evidence evidence() {

@@ -45,6 +45,7 @@ public final class LocalVoices implements Voices {
     private final Timers timers;
     private final Metrics metrics;
     private final IntSupplier most;
+    private final LineOnlooker onlooker;
     private final Function<Callable<BotSpeech>, Future<BotSpeech>> aside;
     private final AtomicInteger lines = new AtomicInteger();
     private final Map<Key, Future<BotSpeech>> bots = new LinkedHashMap<>(16, 0.75f, true);
@@ -56,6 +57,7 @@ public final class LocalVoices implements Voices {
      * @param listening runs ears
      * @param speaking runs voices
      * @param most lines at a time; 0: as many as the engines find that the machine carries
+     * @param onlooker sees what is decided on every line
      * @param aside makes one ear after the other on a thread of its own
      */
     public LocalVoices(
@@ -65,6 +67,7 @@ public final class LocalVoices implements Voices {
             Timers timers,
             Metrics metrics,
             int most,
+            LineOnlooker onlooker,
             Function<Callable<BotSpeech>, Future<BotSpeech>> aside) {
         this.engines = engines;
         this.listening = listening;
@@ -72,6 +75,7 @@ public final class LocalVoices implements Voices {
         this.timers = timers;
         this.metrics = metrics;
         this.most = most == 0 ? engines::lines : () -> most;
+        this.onlooker = onlooker;
         this.aside = aside;
         metrics.bound(Bound.LINES, this.most::getAsInt, lines::get);
     }
@@ -134,7 +138,8 @@ public final class LocalVoices implements Voices {
                 listening,
                 speech.voice(speak),
                 speaking,
-                timers));
+                timers,
+                onlooker));
     }
 
     private Future<BotSpeech> speech(VersionId version, CompiledLocale bot) {

@@ -149,6 +149,7 @@ public final class VoiceLine {
     }
 
     private void perform(Move move) {
+        parts.onlooker().decided(now, move);
         if (move instanceof Move.Listen listen) {
             ear.listen(listen.since(), hints);
         } else if (move instanceof Move.Discard) {

@@ -47,6 +47,7 @@ class VoiceTest {
                 order.toString(),
                 "coffee",
                 "--json",
+                "--trace",
                 "--out",
                 answer.toString());
 
@@ -55,6 +56,7 @@ class VoiceTest {
         assertThat(turn.path("transcript").asText()).contains("large");
         assertThat(turn.path("intent").asText()).isEqualTo("order");
         assertThat(turn.path("said")).isNotEmpty();
+        assertThat(turn.path("trace").findValuesAsText("topic")).contains("voice", "heard", "decided");
         assertThat(turn.path("audio_ms").asDouble())
                 .isGreaterThan(turn.path("final_ms").asDouble());
         assertThat(WavFile.read(answer).audio().length).isGreaterThan(WIDE.bytes(Duration.ofMillis(500)));

@@ -13,6 +13,7 @@ import dev.sotto.session.Onlooker;
 import dev.sotto.time.Timers;
 import dev.sotto.time.VertxTimers;
 import dev.sotto.tls.Certificates;
+import dev.sotto.voice.LineOnlooker;
 import dev.sotto.voice.SpeechEngines;
 import dev.sotto.yaml.Problems;
 import io.vertx.core.Future;
@@ -365,7 +366,9 @@ public final class RunningServer implements AutoCloseable {
                 try {
                     Files.writeString(file, yaml());
                     SottoServer server = await(SottoServer.start(
-                            config(file), new Provisions(this::clock, any -> engines.get(), Onlooker.NONE, speech)));
+                            config(file),
+                            new Provisions(
+                                    this::clock, any -> engines.get(), Onlooker.NONE, LineOnlooker.NONE, speech)));
                     return new RunningServer(server, Objects.requireNonNull(made.get()));
                 } finally {
                     Files.delete(file);

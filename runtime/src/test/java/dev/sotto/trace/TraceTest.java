@@ -22,6 +22,7 @@ import dev.sotto.nlu.SlotName;
 import dev.sotto.nlu.Understanding;
 import dev.sotto.sensitive.SlotValue;
 import dev.sotto.sensitive.Utterance;
+import dev.sotto.speech.turntaking.Move;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.yaml.Problems;
 import java.time.Instant;
@@ -119,6 +120,28 @@ final class TraceTest {
 
         assertThat(lines())
                 .contains("hook did not answer: timeout", "decided hook failed book, timeout", "decided failed book");
+    }
+
+    @Test
+    void tellsWhoSpeaksWhenAndWhy() {
+        trace.decided(1_216, new Move.Listen(1_060, Move.Reason.VOICE));
+        trace.decided(1_216, new Move.Duck(Move.Reason.VOICE));
+        trace.decided(1_824, new Move.StopPlayback(Move.Reason.WORD));
+        trace.decided(3_520, new Move.EndTurn(1_060, 2_816, Move.Reason.SILENCE));
+        trace.decided(9_000, new Move.Discard(Move.Reason.BACKCHANNEL));
+        trace.decided(9_000, new Move.Unduck(Move.Reason.BACKCHANNEL));
+        trace.decided(13_000, new Move.NoInput(Move.Reason.QUIET));
+
+        assertThat(lines())
+                .containsExactly(
+                        "voice 1.22 s: listens from 1.06 s on, for a voice began",
+                        "voice 1.22 s: the bot speaks more softly, for a voice began",
+                        "voice 1.82 s: the bot falls silent, for a word was heard",
+                        "voice 3.52 s: the turn from 1.06 to 2.82 s is over, for it was silent for as long as ends this"
+                                + " answer",
+                        "voice 9.00 s: what was heard is no turn, for it only shows that somebody listens",
+                        "voice 9.00 s: the bot speaks as before, for it only shows that somebody listens",
+                        "voice 13.00 s: nobody has spoken, for an answer was waited for as long as it may take");
     }
 
     @Test

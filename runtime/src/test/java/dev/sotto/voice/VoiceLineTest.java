@@ -13,6 +13,7 @@ import dev.sotto.sensitive.DataClass;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Hints;
+import dev.sotto.speech.turntaking.Move;
 import dev.sotto.testing.FakeTimers;
 import dev.sotto.testing.LoudnessDetector;
 import dev.sotto.testing.ManualLoop;
@@ -40,8 +41,11 @@ class VoiceLineTest {
     private final EngineAdapter engine =
             new EngineAdapter(EngineSettings.nlu(1, 16, Duration.ofMinutes(1)), timers, new Metrics());
     private final Recorded told = new Recorded();
+    private final List<Move> decided = new ArrayList<>();
+    private final LineOnlooker seen = (at, move) -> decided.add(move);
     private final VoiceLine line = new VoiceLine(
-            new LineParts(SampleBot.bot(), ear, new LoudnessDetector(), engine, new Monotone(WIDE), engine, timers),
+            new LineParts(
+                    SampleBot.bot(), ear, new LoudnessDetector(), engine, new Monotone(WIDE), engine, timers, seen),
             WIDE,
             Pace.BUFFERED,
             loop,
@@ -226,6 +230,31 @@ class VoiceLineTest {
                 .doesNotHaveAnyElementsOfTypes(LineEvent.Clear.class);
         assertThat(told.inputs).isEmpty();
         assertThat(ear.open.get()).isZero();
+    }
+
+    @Test
+    void tellsWhoLooksOnWhatWasDecidedAndWhy() {
+        asks("How are you?", DataClass.PUBLIC);
+        loop.runUntil(() -> told.played > 0);
+        ear.whileSpeaking("mm-hm");
+        voice(6);
+        silence(30);
+        ear.whileSpeaking("stop");
+        ear.then("stop");
+        voice(10);
+        silence(30);
+
+        assertThat(decided)
+                .extracting(move -> move.getClass().getSimpleName() + " " + move.reason())
+                .containsExactly(
+                        "Listen VOICE",
+                        "Duck VOICE",
+                        "Discard BACKCHANNEL",
+                        "Unduck BACKCHANNEL",
+                        "Listen VOICE",
+                        "Duck VOICE",
+                        "StopPlayback WORD",
+                        "EndTurn SILENCE");
     }
 
     @Test
