@@ -12,6 +12,7 @@ import dev.sotto.voice.MachineSpeech;
 import dev.sotto.yaml.Problem;
 import java.net.BindException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Starts a server in this process, and puts what may go wrong into words for the person who started it. Blocking. */
@@ -37,10 +38,13 @@ final class ServerStart {
     /** Returns the engines of speech that come along. */
     static Provisions.Speech speech(ServerConfig config) {
         ServerConfig.Voice voice = config.voice();
+        Optional<MachineSpeech.Program> program = voice.command().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MachineSpeech.Program(voice.command(), voice.commandRate()));
         return () -> MachineSpeech.open(
                 config.storage().directory(),
                 voice.model(),
-                new MachineSpeech.Voices(voice.web(), voice.telephone(), formats(config)),
+                new MachineSpeech.Voices(voice.web(), voice.telephone(), program, formats(config)),
                 host());
     }
 

@@ -6,6 +6,7 @@ import dev.sotto.sensitive.Secret;
 import dev.sotto.yaml.Problems;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ final class ConfigAssembly {
     private static final int BYTES_PER_CHARACTER = 12;
 
     private static final int FRAME_BESIDES_TEXT = 256;
+    private static final int LEAST_RATE = 8_000;
 
     private final ChosenValues values;
     private final ConfigSources sources;
@@ -53,11 +55,7 @@ final class ConfigAssembly {
                 new ServerConfig.Understanding(
                         threads == 0 ? Runtime.getRuntime().availableProcessors() : threads,
                         values.get(Settings.NLU_ENGINE)),
-                new ServerConfig.Voice(
-                        values.get(Settings.VOICE),
-                        model(),
-                        values.get(Settings.WEB_VOICE),
-                        values.get(Settings.TELEPHONE_VOICE)),
+                voice(),
                 new ServerConfig.Telephone(values.get(Settings.TELEPHONE_NETWORKS)),
                 new ServerConfig.Memory(values.get(Settings.SWEEP)),
                 new ServerConfig.Log(values.get(Settings.LOG_FORMAT), values.get(Settings.LOG_LEVEL)));
@@ -250,6 +248,46 @@ final class ConfigAssembly {
     private void notMoreThan(Setting<?> less, Setting<?> more) {
         Setting<?> culprit = values.isChosen(less) ? less : more;
         problems.add(values.position(culprit), "value.range", less.key() + " above " + more.key(), "at most as much");
+    }
+
+    private ServerConfig.Voice voice() {
+        List<String> command = values.get(Settings.COMMAND);
+        int rate = values.get(Settings.COMMAND_RATE);
+        for (Setting<String> setting : List.of(Settings.WEB_VOICE, Settings.TELEPHONE_VOICE)) {
+            String name = values.get(setting);
+            if (command.isEmpty() && !SettingTypes.comesAlong(name)) {
+                problems.add(
+                        values.position(setting),
+                        "voice.unknown",
+                        setting.key() + " of \"" + name + "\" without voice.command",
+                        "slt, rms, awb or kal16");
+            }
+        }
+        if (rate > 0 && rate < LEAST_RATE) {
+            problems.add(
+                    values.position(Settings.COMMAND_RATE),
+                    "value.range",
+                    "voice.command-rate of " + rate,
+                    "0, or from " + LEAST_RATE);
+        }
+        return new ServerConfig.Voice(
+                values.get(Settings.VOICE),
+                model(),
+                values.get(Settings.WEB_VOICE),
+                values.get(Settings.TELEPHONE_VOICE),
+                program(command),
+                rate);
+    }
+
+    /** A program without a slash is found as a shell finds it. */
+    private List<String> program(List<String> command) {
+        if (command.isEmpty() || !command.get(0).contains("/")) {
+            return command;
+        }
+        List<String> resolved = new ArrayList<>(command);
+        ValueSource source = values.chosen(Settings.COMMAND).orElseThrow().source();
+        resolved.set(0, base(source).resolve(command.get(0)).normalize().toString());
+        return resolved;
     }
 
     /** A name stays what it is. */

@@ -105,8 +105,16 @@ public record ServerConfig(
      *     whole path
      * @param web the name of the voice in browsers
      * @param telephone the name of the voice on the telephone
+     * @param command what speaks in place of the voices that come along: a program and its arguments; or nothing
+     * @param commandRate samples a second that it writes; 0: it writes WAV
      */
-    public record Voice(Switch speech, Optional<Path> model, String web, String telephone) {}
+    public record Voice(
+            Switch speech, Optional<Path> model, String web, String telephone, List<String> command, int commandRate) {
+
+        public Voice {
+            command = List.copyOf(command);
+        }
+    }
 
     /**
      * Where calls come from.

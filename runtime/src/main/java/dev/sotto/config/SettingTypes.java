@@ -13,12 +13,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The kinds of values that settings have. */
 final class SettingTypes {
 
     private static final String INVALID = "value.invalid";
+
+    private static final Pattern VOICE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,63}");
 
     private static final Set<String> VOICES = Set.of("slt", "rms", "awb", "kal16");
 
@@ -60,9 +63,16 @@ final class SettingTypes {
         }
     }
 
-    /** The name of a voice that comes along. */
+    /** The name of a voice: with a program of the operator's, any that it may have. */
     static SettingType<String> voice() {
-        return parsed(text -> Optional.of(text).filter(VOICES::contains), "slt, rms, awb or kal16");
+        return parsed(
+                text -> Optional.of(text).filter(name -> VOICE.matcher(name).matches()),
+                "slt, rms, awb or kal16, or with `voice.command` what `{voice}` becomes");
+    }
+
+    /** Returns whether a voice comes along. */
+    static boolean comesAlong(String voice) {
+        return VOICES.contains(voice);
     }
 
     /** One word of an enumeration, in lower case with hyphens. */

@@ -298,6 +298,17 @@ final class Settings {
             SettingTypes.voice(),
             "rms",
             "The voice that people hear on the telephone, and whoever else listens at 8,000 samples a second.");
+    static final Setting<List<String>> COMMAND = usual(
+            "voice.command",
+            SettingTypes.list(SettingTypes.parsed(Optional::of, "a word of a command")),
+            "",
+            "A program of yours that speaks in place of the voices that come along, and its arguments, such as"
+                    + " `[/opt/voices/speak, \"{voice}\"]`; docs/voices.md tells what it has to do.");
+    static final Setting<Integer> COMMAND_RATE = usual(
+            "voice.command-rate",
+            SettingTypes.count(0, 48_000),
+            "0",
+            "Samples a second that the program writes without a head, from 8000. `0`: it writes WAV, which says it itself.");
 
     static final Setting<List<AddressRange>> TELEPHONE_NETWORKS = usual(
             "telephone.networks",

@@ -70,6 +70,7 @@ public enum Event {
     VOICE_READY,
     MODEL_OPENED,
     MODEL_REFUSED,
+    COMMAND_REFUSED,
     VOICE_UNAVAILABLE,
     VOICE_FAILED,
 

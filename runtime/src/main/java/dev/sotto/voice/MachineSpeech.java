@@ -12,12 +12,11 @@ import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.FrameSink;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerFailedException;
-import dev.sotto.speech.SynthesisFailedException;
+import dev.sotto.speech.Synthesizer;
 import dev.sotto.speech.Voice;
 import dev.sotto.speech.activity.SileroDetector;
 import dev.sotto.speech.activity.VoiceDetector;
 import dev.sotto.speech.embedded.EarStore;
-import dev.sotto.speech.flite.FliteSynthesizer;
 import dev.sotto.speech.script.Script;
 import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.speech.speaker.RenderedPrompts;
@@ -51,7 +50,7 @@ public final class MachineSpeech implements SpeechEngines {
     private final Ears ears;
     private final RecognizerWorkers workers;
     private final SileroDetector detector;
-    private final FliteSynthesizer synthesizer;
+    private final Synthesizer synthesizer;
     private final ThreadPoolExecutor threads;
     private final Speaker speaker;
     private final PromptStore prompts;
@@ -59,14 +58,30 @@ public final class MachineSpeech implements SpeechEngines {
     private final Voices voices;
 
     /**
-     * The names of the voices.
+     * What bots speak with.
      *
+     * @param web the name of the voice in browsers
+     * @param telephone the name of the voice on the telephone
+     * @param program what speaks in place of the voices that come along, if anything does
      * @param formats those in which what is always said is spoken ahead
      */
-    public record Voices(String web, String telephone, List<AudioFormat> formats) {
+    public record Voices(String web, String telephone, Optional<Program> program, List<AudioFormat> formats) {
 
         public Voices {
             formats = List.copyOf(formats);
+        }
+    }
+
+    /**
+     * A program of the operator's that speaks.
+     *
+     * @param arguments itself and its arguments, in which {@code {voice}} and {@code {stretch}} have their places
+     * @param rate samples a second of bare audio; 0: it writes WAV
+     */
+    public record Program(List<String> arguments, int rate) {
+
+        public Program {
+            arguments = List.copyOf(arguments);
         }
     }
 
@@ -83,7 +98,7 @@ public final class MachineSpeech implements SpeechEngines {
             Ears ears,
             RecognizerWorkers workers,
             SileroDetector detector,
-            FliteSynthesizer synthesizer,
+            Synthesizer synthesizer,
             PromptStore prompts,
             Calibration calibration,
             int processors,
@@ -110,7 +125,8 @@ public final class MachineSpeech implements SpeechEngines {
      * @param directory for what is made ahead: ears, and prompts; and for what was found out about the machine
      * @param model what to listen with in place of bots' own ears: the name of an installed model, or a whole path
      * @param host what it runs on
-     * @throws VoicelessException if this machine cannot listen or speak, or the model is none that can be used
+     * @throws VoicelessException if this machine cannot listen or speak, or the model or the program is
+     *     none that can be used
      */
     public static MachineSpeech open(Path directory, Optional<Path> model, Voices voices, Host host)
             throws VoicelessException {
@@ -126,8 +142,7 @@ public final class MachineSpeech implements SpeechEngines {
         }
         try {
             SileroDetector detector = SileroDetector.open();
-            FliteSynthesizer synthesizer = new FliteSynthesizer(processors);
-            synthesizer.prepare();
+            Synthesizer synthesizer = Synthesizers.open(voices, processors);
             return new MachineSpeech(
                     ears,
                     workers,
@@ -145,9 +160,9 @@ public final class MachineSpeech implements SpeechEngines {
         } catch (EncoderUnavailableException e) {
             workers.close();
             throw new VoicelessException(Reason.LIBRARY, e);
-        } catch (SynthesisFailedException e) {
+        } catch (VoicelessException e) {
             workers.close();
-            throw new VoicelessException(Reason.FAILED, e);
+            throw e;
         }
     }
 

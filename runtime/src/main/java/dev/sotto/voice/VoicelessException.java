@@ -36,6 +36,9 @@ public final class VoicelessException extends Exception {
         UNSPEAKABLE("the bot has no sample utterance that can be heard, or more words than can be listened for"),
         /** The model that the configuration names cannot be used. */
         MODEL("the model that voice.model names cannot be used; the log says why"),
+        /** The program that the configuration names does not speak. */
+        COMMAND(
+                "the program that voice.command names cannot be run, or writes no audio that can be read; the log says which"),
         /** The engines failed. */
         FAILED("the engines of speech failed to start");
 

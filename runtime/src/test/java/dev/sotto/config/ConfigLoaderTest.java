@@ -244,6 +244,24 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void takesAProgramThatSpeaksAndTheNamesOfItsVoices() {
+        Loading loading = new Loading(directory);
+        ServerConfig.Voice voice = loading.load(
+                        "voice: { command: [bin/speak, \"{voice}\"], command-rate: 22050, web: en_GB-alba }")
+                .voice();
+
+        assertThat(voice.command())
+                .containsExactly(directory.toAbsolutePath().resolve("bin/speak").toString(), "{voice}");
+        assertThat(voice.commandRate()).isEqualTo(22_050);
+        assertThat(voice.web()).isEqualTo("en_GB-alba");
+        assertThat(loading.load("voice: { command: [speak] }").voice().command())
+                .containsExactly("speak");
+        assertThat(loading.refuse("voice: { web: en_GB-alba, command-rate: 4000 }"))
+                .extracting(Problem::code)
+                .containsExactly("voice.unknown", "value.range");
+    }
+
+    @Test
     void takesAModelByItsNameOrFromTheFolderOfTheFile() {
         Loading loading = new Loading(directory);
 

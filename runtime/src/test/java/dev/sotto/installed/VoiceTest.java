@@ -8,6 +8,7 @@ import dev.sotto.sensitive.Saying;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.FrameSink;
 import dev.sotto.speech.Phrase;
+import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.WavFile;
 import dev.sotto.speech.flite.FliteSynthesizer;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,42 @@ class VoiceTest {
         assertThat(turn.path("audio_ms").asDouble())
                 .isGreaterThan(turn.path("final_ms").asDouble());
         assertThat(WavFile.read(answer).audio().length).isGreaterThan(WIDE.bytes(Duration.ofMillis(500)));
+    }
+
+    /** It speaks in one tone, which no voice that comes along does. */
+    @Test
+    void speaksWithAProgramOfTheOperators() throws Exception {
+        Path program = Files.writeString(temp.resolve("speak.sh"), """
+                #!/bin/sh
+                words=$(cat)
+                printf 'RIFF\\377\\377\\377\\377WAVEfmt \\020\\0\\0\\0\\001\\0\\001\\0'
+                printf '\\200\\076\\0\\0\\0\\175\\0\\0\\002\\0\\020\\0data\\377\\377\\377\\377'
+                head -c $((${#words} * 2000)) /dev/zero | tr '\\0' '\\020'
+                """);
+        Path order = temp.resolve("order.wav");
+        Path answer = temp.resolve("answer.wav");
+        Files.write(order, recording("I would like a large latte with dark roast please."));
+        Map<String, String> environment =
+                Map.of(Launch.VOICE, "on", "SOTTO_VOICE_COMMAND", "sh," + program, "SOTTO_VOICE_WEB", "mine");
+
+        Launch said = Launch.of(
+                Launch.root(),
+                Launch.root().resolve("sotto"),
+                environment,
+                "say",
+                order.toString(),
+                "coffee",
+                "--json",
+                "--out",
+                answer.toString());
+
+        assertThat(said.exitCode()).as("%s", said.err()).isZero();
+        double[] heard = Samples.decode(WIDE, WavFile.read(answer).audio());
+        assertThat(heard).hasSizeGreaterThan(8_000);
+        long toned = Arrays.stream(heard)
+                .filter(sample -> Math.abs(sample - 3_266) < 40)
+                .count();
+        assertThat(toned).isGreaterThan(heard.length / 2);
     }
 
     private static byte[] recording(String words) throws IOException {

@@ -22,6 +22,8 @@ public final class SynthesisFailedException extends RuntimeException {
     public enum Reason {
         /** The thread was interrupted; its flag is set. */
         INTERRUPTED("speech.interrupted"),
+        /** There is no such engine on this machine, or it may not be run. */
+        MISSING("speech.missing"),
         /** The engine came to an end that it should not. */
         FAILED("speech.failed"),
         /** The engine took longer than it may. */

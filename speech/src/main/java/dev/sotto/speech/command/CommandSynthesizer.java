@@ -1,5 +1,6 @@
 package dev.sotto.speech.command;
 
+import dev.sotto.sensitive.Saying;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Capabilities;
 import dev.sotto.speech.FrameSink;
@@ -10,6 +11,7 @@ import dev.sotto.speech.Synthesizer;
 import dev.sotto.speech.Voice;
 import dev.sotto.speech.delivery.Delivery;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -17,6 +19,9 @@ import java.util.stream.Collectors;
 
 /** Speaks with a program. Safe for many threads, of which as many run the program at once as the command allows. */
 public final class CommandSynthesizer implements Synthesizer {
+
+    private static final Phrase SENTENCE =
+            new Phrase(new Saying("Good morning, what would you like to know today?"), 1, Duration.ZERO);
 
     private static final Set<AudioFormat> FORMATS = Set.of(AudioFormat.linear(8_000), AudioFormat.linear(16_000));
 
@@ -26,6 +31,19 @@ public final class CommandSynthesizer implements Synthesizer {
     public CommandSynthesizer(SpeechCommand command) {
         this.command = command;
         this.free = new Semaphore(command.atOnce(), true);
+    }
+
+    /**
+     * Returns a synthesiser of a program that has spoken a sentence, which shows that it can and how loud it is. Blocking.
+     *
+     * @param command of which the gain does not count
+     * @throws SynthesisFailedException if it could not be run, or nothing was to be heard
+     */
+    public static CommandSynthesizer tried(SpeechCommand command) {
+        Level level = new Level();
+        SpeechCommand plain = command.with(1);
+        new CommandSynthesizer(plain).speak(SENTENCE, plain.voices().get(0), AudioFormat.linear(16_000), level);
+        return new CommandSynthesizer(command.with(level.gain()));
     }
 
     @Override

@@ -41,6 +41,11 @@ public record SpeechCommand(
         }
     }
 
+    /** Returns the same with another gain. */
+    SpeechCommand with(double other) {
+        return new SpeechCommand(arguments, rate, voices, other, longest, atOnce);
+    }
+
     /** Returns what is known of its audio. */
     Source source() {
         return new Source(gain, SILENCE);

@@ -50,12 +50,17 @@ final class SpeechProcess implements AutoCloseable {
                 });
     }
 
-    static SpeechProcess start(SpeechCommand command, Voice voice, double stretch) throws IOException {
+    static SpeechProcess start(SpeechCommand command, Voice voice, double stretch) {
         ProcessBuilder builder = new ProcessBuilder(command.arguments(voice, stretch));
         builder.redirectError(Redirect.DISCARD);
         // Keys and the like of this program's own.
         builder.environment().keySet().removeIf(name -> name.startsWith("SOTTO"));
-        return new SpeechProcess(command, builder.start());
+        try {
+            return new SpeechProcess(command, builder.start());
+        } catch (IOException e) {
+            // Its message tells where the program is.
+            throw new SynthesisFailedException(Reason.MISSING, "the speech command could not be started");
+        }
     }
 
     /** Gives it the words, which fit into the pipe whether it reads them or not. */

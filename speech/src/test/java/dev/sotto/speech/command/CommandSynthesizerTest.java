@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +116,29 @@ class CommandSynthesizerTest extends SynthesizerContract {
     }
 
     @Test
+    void bringsAProgramToTheLevelOfAllVoices() throws IOException {
+        Path file = Files.writeString(folder.resolve("loud.sh"), HEAD + SOUND);
+        SpeechCommand loud = command(0, "sh", file.toString(), "{voice}", "{stretch}");
+        Spoken spoken = new Spoken();
+
+        CommandSynthesizer.tried(loud).speak(Spoken.phrase("Tea"), VOICE, WIDE, spoken);
+
+        // It writes 4112, which is 18 dB below full scale.
+        assertThat(Arrays.stream(spoken.samples(WIDE)).max().orElse(0)).isBetween(3_100.0, 3_400.0);
+    }
+
+    @Test
+    void refusesAProgramThatIsSilent() throws IOException {
+        Path file = Files.writeString(folder.resolve("silent.sh"), HEAD + "head -c 32000 /dev/zero");
+
+        assertThatThrownBy(() -> CommandSynthesizer.tried(command(0, "sh", file.toString())))
+                .isInstanceOf(SynthesisFailedException.class)
+                .hasMessageContaining("silence");
+    }
+
+    @Test
     void tellsOfAProgramThatIsNotThere() {
-        expect(new CommandSynthesizer(command(0, "/nonexistent/kettle")), Reason.FAILED);
+        expect(new CommandSynthesizer(command(0, "/nonexistent/kettle")), Reason.MISSING);
     }
 
     @ParameterizedTest
