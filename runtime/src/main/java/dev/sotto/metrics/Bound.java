@@ -17,7 +17,7 @@ public enum Bound {
     SOCKETS,
     /** Open sockets without a valid {@code hello} yet. One more is refused at the upgrade with 503. */
     UNPROVEN_SOCKETS,
-    /** Bytes queued towards one client. Beyond it nothing more is sent until it reads. */
+    /** Bytes queued towards one client. Beyond it nothing more is sent until it reads, and audio into a call is dropped. */
     WRITE_QUEUE,
     /** Tokens issued and not yet used. One more is refused: {@code rate.limited}. */
     TOKENS,

@@ -283,13 +283,15 @@ final class Assembly {
     }
 
     private CallDoor callDoor(Network network, Sessions sessions, CallTickets tickets) {
+        LimitsConfig.Connections of = limits.connections();
         return new CallDoor(
                 tickets,
                 sessions,
                 voices,
                 new Refusals(metrics),
+                metrics,
                 network.timers(),
-                limits.connections().hello(),
+                new CallDoor.Limits(of.hello(), of.slowClient(), of.writeQueue().asInt()),
                 config.telephone().networks());
     }
 

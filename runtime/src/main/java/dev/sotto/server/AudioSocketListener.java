@@ -20,6 +20,9 @@ final class AudioSocketListener {
 
     private static final EventLog LOG = EventLog.of(Component.CHANNEL);
 
+    /** What the kernel holds for an exchange that does not read: about a second of audio. Left to itself it takes megabytes. */
+    private static final int SEND_BUFFER = 16 * 1024;
+
     private final List<NetServer> servers = new CopyOnWriteArrayList<>();
     private final Vertx vertx;
     private final NetServerOptions options;
@@ -33,7 +36,8 @@ final class AudioSocketListener {
                 .setPort(address.port() == 0 ? -2 : address.port())
                 // Twenty milliseconds that wait for company are late.
                 .setTcpNoDelay(true)
-                .setTcpKeepAlive(true);
+                .setTcpKeepAlive(true)
+                .setSendBufferSize(SEND_BUFFER);
         this.calls = calls;
     }
 

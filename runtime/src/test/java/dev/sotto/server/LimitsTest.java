@@ -7,6 +7,7 @@ import dev.sotto.access.NewApiKey;
 import dev.sotto.testing.RawClient;
 import dev.sotto.testing.RunningServer;
 import dev.sotto.testing.ScriptedEngine;
+import dev.sotto.testing.ScriptedSpeech;
 import dev.sotto.testing.TestClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
     private static final String BOT = "bank";
+    private static final String PCM = "{\"encoding\":\"pcm_s16le\",\"rate\":16000}";
 
     @Test
     void closesAClientThatFloods() {
@@ -83,6 +85,36 @@ class LimitsTest {
             }
             assertThat(frame.closeCode()).isEqualTo(4408);
             assertThat(texts).last().asString().contains("client.slow");
+        }
+    }
+
+    @Test
+    void closesAClientThatDoesNotReadWhatIsSaidAloud() {
+        try (RunningServer server = WireTestServer.with()
+                        .speech(new ScriptedSpeech(2, 120_000))
+                        .limit("write-queue", "4KiB")
+                        .start();
+                RawClient client = server.raw(4096)) {
+            assertThat(RunningServer.await(server.server().voice())).isEmpty();
+            try (TestClient neighbour = server.talk(BOT)) {
+                assertThat(client.upgrade("Origin: " + server.origin())).isEqualTo(101);
+                client.frame(
+                        RawClient.TEXT,
+                        ("{\"type\":\"hello\",\"version\":1,\"bot\":\"bank\",\"token\":\"%s\",\"audio\":{\"listen\":%s,"
+                                        + "\"speak\":%s}}")
+                                .formatted(server.token(BOT), PCM, PCM));
+                client.frame(RawClient.TEXT, "{\"type\":\"microphone\",\"state\":\"on\"}");
+                server.advanceUntilMetric("sotto_refusals_total{code=\"client.slow\"} 1", Duration.ofMillis(250));
+
+                assertThat(TestClient.words(neighbour.say("when are you open"))).isNotBlank();
+                List<RawClient.Frame> frames = new ArrayList<>();
+                while (frames.isEmpty() || frames.get(frames.size() - 1).kind() != RawClient.CLOSE) {
+                    frames.add(client.frame().orElseThrow());
+                }
+                assertThat(frames.get(frames.size() - 1).closeCode()).isEqualTo(4408);
+                assertThat(frames.get(frames.size() - 2).text()).contains("client.slow");
+                assertThat(frames).extracting(RawClient.Frame::kind).contains(RawClient.BINARY);
+            }
         }
     }
 

@@ -8,10 +8,10 @@ import dev.sotto.voice.BotVoice;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Says everything in one tone of less than a second. Safe for many threads. */
+/** Says everything in one tone, usually of less than a second. Safe for many threads. */
 public final class Monotone implements BotVoice {
 
-    /** How long. */
+    /** How long, usually. */
     public static final int MILLIS = 800;
 
     /** Every byte of it. */
@@ -20,9 +20,15 @@ public final class Monotone implements BotVoice {
     private static final int STEP = 20;
 
     private final AudioFormat format;
+    private final int millis;
 
     public Monotone(AudioFormat format) {
+        this(format, MILLIS);
+    }
+
+    Monotone(AudioFormat format, int millis) {
         this.format = format;
+        this.millis = millis;
     }
 
     @Override
@@ -33,7 +39,7 @@ public final class Monotone implements BotVoice {
     @Override
     public void speak(Saying text, Optional<Saying> ssml, FrameSink sink) {
         int samples = format.sampleRate() * STEP / 1000;
-        for (int i = 0; i < MILLIS / STEP; i++) {
+        for (int i = 0; i < millis / STEP; i++) {
             byte[] audio = new byte[samples * 2];
             Arrays.fill(audio, TONE);
             if (sink.accept(new AudioFrame(format, (long) i * samples, audio)) == FrameSink.Next.STOP) {

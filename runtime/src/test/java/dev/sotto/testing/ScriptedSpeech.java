@@ -16,12 +16,22 @@ public final class ScriptedSpeech implements SpeechEngines {
     public final ScriptedEar ear = new ScriptedEar();
 
     private final int lines;
+    private final int millis;
 
     /**
      * @param lines as many as it carries
      */
     public ScriptedSpeech(int lines) {
+        this(lines, Monotone.MILLIS);
+    }
+
+    /**
+     * @param lines as many as it carries
+     * @param millis how long it takes to say anything
+     */
+    public ScriptedSpeech(int lines, int millis) {
         this.lines = lines;
+        this.millis = millis;
     }
 
     @Override
@@ -39,7 +49,7 @@ public final class ScriptedSpeech implements SpeechEngines {
 
             @Override
             public BotVoice voice(AudioFormat speak) {
-                return new Monotone(speak);
+                return new Monotone(speak, millis);
             }
 
             @Override

@@ -46,10 +46,11 @@ public final class AudioSockets {
         NetSocketInternal raw = (NetSocketInternal) socket;
         ChannelHandlerContext channel = raw.channelHandlerContext();
         channel.pipeline().addBefore(channel.name(), "audiosocket", new MessageDecoder());
+        raw.setWriteQueueMaxSize(door.limits().writeQueue());
         Call call = new Call(door, loop, new OverTcp(raw, channel));
         raw.messageHandler(message -> call.take((Message) message));
         raw.closeHandler(closed -> {
-            call.gone();
+            call.ended();
             place.leave();
         });
         raw.exceptionHandler(fault -> call.gone());
@@ -78,8 +79,19 @@ public final class AudioSockets {
         }
 
         @Override
+        public boolean isFull() {
+            return !channel.channel().isWritable();
+        }
+
+        @Override
         public void close() {
             socket.close().onComplete(closed -> {});
+        }
+
+        @SuppressWarnings("FutureReturnValueIgnored")
+        @Override
+        public void cut() {
+            channel.close();
         }
 
         @Override

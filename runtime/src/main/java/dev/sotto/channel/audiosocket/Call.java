@@ -46,9 +46,13 @@ final class Call implements Outlet, Carrier {
     private static final Duration FRAME = Duration.ofMillis(20);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    /** How long the other end has to read the last message; then the connection is cut. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
     private final CallDoor door;
     private final Executor loop;
     private final Wire wire;
+    private final Outflow outflow;
     private final AudioQueue queue = new AudioQueue();
     private final Keying keying = new Keying();
 
@@ -68,8 +72,14 @@ final class Call implements Outlet, Carrier {
         /** Sends a message. */
         void send(ByteBuf message);
 
+        /** Returns whether more waits to be read by the other end than should. */
+        boolean isFull();
+
         /** Closes once everything was sent. */
         void close();
+
+        /** Closes at once. */
+        void cut();
 
         /** Reads nothing more for now. */
         void hold();
@@ -94,7 +104,10 @@ final class Call implements Outlet, Carrier {
         this.door = door;
         this.loop = loop;
         this.wire = wire;
-        this.deadline = door.timers().after(door.hello(), () -> loop.execute(() -> refuse(RefusalCode.HELLO_LATE)));
+        this.outflow =
+                new Outflow(wire, door.timers(), door.metrics(), door.limits().slowClient());
+        this.deadline =
+                door.timers().after(door.limits().hello(), () -> loop.execute(() -> refuse(RefusalCode.HELLO_LATE)));
     }
 
     /** Takes a message. */
@@ -116,7 +129,13 @@ final class Call implements Outlet, Carrier {
         }
     }
 
-    /** The caller is gone, or the connection is. */
+    /** The connection is gone. */
+    void ended() {
+        gone();
+        deadline.cancel();
+    }
+
+    /** The caller is gone. */
     void gone() {
         if (state == State.CLOSED) {
             return;
@@ -243,7 +262,11 @@ final class Call implements Outlet, Carrier {
         long due = (door.timers().nanos() - began) / FRAME.toNanos() + 1;
         frames = Math.max(frames, due - SECOND.dividedBy(FRAME));
         for (; frames < due; frames++) {
-            wire.send(MessageEncoder.audio(queue.next()));
+            outflow.send(queue.next());
+        }
+        if (outflow.isStuck()) {
+            refuse(RefusalCode.CLIENT_SLOW);
+            return;
         }
         if (state == State.ENDING && (line == null || !line.isSpeaking())) {
             close();
@@ -282,6 +305,7 @@ final class Call implements Outlet, Carrier {
         }
         wire.send(MessageEncoder.hangup());
         wire.close();
+        deadline = door.timers().after(FAREWELL, () -> loop.execute(wire::cut));
     }
 
     @Override

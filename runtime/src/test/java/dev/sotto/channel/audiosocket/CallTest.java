@@ -8,6 +8,7 @@ import dev.sotto.testing.Monotone;
 import dev.sotto.testing.RunningServer;
 import dev.sotto.testing.ScriptedSpeech;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.UUID;
@@ -150,6 +151,46 @@ class CallTest {
         }
     }
 
+    /** Audio that is not read in time is dropped; who reads nothing at all is hung up on, and forgotten without a goodbye. */
+    @Test
+    void endsACallThatReadsNothing() {
+        try (RunningServer steered = RunningServer.with()
+                        .key(EXCHANGE)
+                        .speech(SPEECH)
+                        .calls()
+                        .steeredTime()
+                        .limit("write-queue", "4KiB")
+                        .start();
+                Exchange neighbour = new Exchange(port(steered));
+                Exchange stuck = new Exchange(port(steered), 4096)) {
+            assertThat(RunningServer.await(steered.server().voice())).isEmpty();
+            neighbour.begin(ticket(steered, "coffee"));
+            stuck.begin(ticket(steered, "coffee"));
+            hearWhile(steered, neighbour, "sotto_bound_used{bound=\"sessions\"} 2");
+
+            hearWhile(steered, neighbour, "sotto_refusals_total{code=\"client.slow\"} 1");
+            hearWhile(steered, neighbour, "sotto_bound_used{bound=\"sockets\"} 1");
+
+            assertThat(steered.management("/metrics").body())
+                    .contains("sotto_bound_reached_total{bound=\"write-queue\"} 1");
+        }
+    }
+
+    /** Lets time pass for a call that is listened to until the metrics hold a line. */
+    private static void hearWhile(RunningServer steered, Exchange call, String metric) {
+        for (int i = 0; i < 300; i++) {
+            // Each look takes longer than what is looked at.
+            if (i % 10 == 0 && steered.management("/metrics").body().contains("\n" + metric)) {
+                return;
+            }
+            steered.advance(Duration.ofMillis(200));
+            for (int frame = 0; frame < 10; frame++) {
+                assertThat(call.read()).isPresent();
+            }
+        }
+        throw new AssertionError("no " + metric);
+    }
+
     @Test
     void refusesMoreCallsThanTheMachineCarries() {
         try (Exchange first = call("coffee");
@@ -210,7 +251,11 @@ class CallTest {
     }
 
     private static UUID ticket(String bot) {
-        JsonNode answer = RunningServer.json(server.call(
+        return ticket(server, bot);
+    }
+
+    private static UUID ticket(RunningServer at, String bot) {
+        JsonNode answer = RunningServer.json(at.call(
                 "POST",
                 "/v1/calls",
                 "{\"bot\":\"" + bot + "\"}",
@@ -220,6 +265,10 @@ class CallTest {
     }
 
     private static int port() {
-        return server.server().callPort().orElseThrow();
+        return port(server);
+    }
+
+    private static int port(RunningServer at) {
+        return at.server().callPort().orElseThrow();
     }
 }
