@@ -10,7 +10,6 @@ import dev.sotto.log.EventLog;
 import dev.sotto.log.Field;
 import dev.sotto.metrics.Metrics;
 import dev.sotto.time.Timers;
-import dev.sotto.voice.BotSpeech;
 import dev.sotto.voice.LateVoices;
 import dev.sotto.voice.LineOnlooker;
 import dev.sotto.voice.LocalVoices;
@@ -93,8 +92,8 @@ final class SpeechStart {
         return voiced.prepare(bots.versions()).onSuccess(ready -> LOG.info(Event.VOICE_READY));
     }
 
-    private synchronized Future<BotSpeech> afterOthers(Callable<BotSpeech> work) {
-        Future<BotSpeech> next = ears.transform(done -> Aside.run("sotto-ears", work));
+    private synchronized <T> Future<T> afterOthers(Callable<T> work) {
+        Future<T> next = ears.transform(done -> Aside.run("sotto-ears", work));
         ears = next;
         return next;
     }

@@ -1,5 +1,6 @@
 package dev.sotto.voice;
 
+import dev.sotto.bot.Bot;
 import dev.sotto.bot.version.BotVersion;
 import dev.sotto.bot.version.CompiledLocale;
 import dev.sotto.bot.version.VersionId;
@@ -17,15 +18,17 @@ import dev.sotto.session.Admission;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.time.Timers;
 import io.vertx.core.Future;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
 /**
@@ -37,6 +40,9 @@ public final class LocalVoices implements Voices {
     /** Ears that are held ready; those of bots that were spoken to least lately go. */
     static final int MOST_EARS = 256;
 
+    /** How long after a failure that may pass another attempt is made, when somebody wants to speak. */
+    static final Duration ANOTHER_ATTEMPT = Duration.ofMinutes(1);
+
     private static final EventLog LOG = EventLog.of(Component.SPEECH);
 
     private final SpeechEngines engines;
@@ -46,19 +52,28 @@ public final class LocalVoices implements Voices {
     private final Metrics metrics;
     private final IntSupplier most;
     private final LineOnlooker onlooker;
-    private final Function<Callable<BotSpeech>, Future<BotSpeech>> aside;
+    private final Aside aside;
     private final AtomicInteger lines = new AtomicInteger();
-    private final Map<Key, Future<BotSpeech>> bots = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile List<Bot> active = List.of();
+    private final Map<Key, Attempt> bots = new LinkedHashMap<>(16, 0.75f, true);
 
     /** A bot as it is heard. */
     private record Key(VersionId version, Locale locale) {}
+
+    /** Does one thing after the other on a thread of its own. */
+    @FunctionalInterface
+    public interface Aside {
+
+        /** Begins when all else is done that came before. */
+        <T> Future<T> run(Callable<T> work);
+    }
 
     /**
      * @param listening runs ears
      * @param speaking runs voices
      * @param most lines at a time; 0: as many as the engines find that the machine carries
      * @param onlooker sees what is decided on every line
-     * @param aside makes one ear after the other on a thread of its own
+     * @param aside makes one ear after the other
      */
     public LocalVoices(
             SpeechEngines engines,
@@ -68,7 +83,7 @@ public final class LocalVoices implements Voices {
             Metrics metrics,
             int most,
             LineOnlooker onlooker,
-            Function<Callable<BotSpeech>, Future<BotSpeech>> aside) {
+            Aside aside) {
         this.engines = engines;
         this.listening = listening;
         this.speaking = speaking;
@@ -83,9 +98,14 @@ public final class LocalVoices implements Voices {
     /**
      * Makes the ears of bots ready, and after that has them speak ahead what they always say.
      *
+     * @param versions all that can be talked to now
      * @return completes when all ears are ready, or cannot be
      */
     public Future<Void> prepare(Collection<BotVersion> versions) {
+        active = versions.stream()
+                .flatMap(version -> version.locales().values().stream())
+                .map(CompiledLocale::bot)
+                .toList();
         Future<Void> ready = earsOf(versions);
         ready.onSuccess(done -> rehearse(versions));
         return ready;
@@ -94,15 +114,23 @@ public final class LocalVoices implements Voices {
     private void rehearse(Collection<BotVersion> versions) {
         for (BotVersion version : versions) {
             for (CompiledLocale locale : version.locales().values()) {
-                speech(version.id(), locale)
-                        .compose(speech -> aside.apply(() -> {
-                            speech.rehearse();
-                            return speech;
-                        }))
-                        .onFailure(fault -> LOG.debug(
-                                Event.VOICE_UNAVAILABLE, Field.bot(locale.bot().name())));
+                speech(version.id(), locale).onSuccess(speech -> rehearse(locale, speech));
             }
         }
+        aside.run(() -> {
+                    engines.makeRoom(active);
+                    return active;
+                })
+                .onFailure(fault -> LOG.fault(Event.VOICE_FAILED, fault));
+    }
+
+    private void rehearse(CompiledLocale locale, BotSpeech speech) {
+        aside.run(() -> {
+                    speech.rehearse();
+                    return speech;
+                })
+                .onFailure(fault -> LOG.debug(
+                        Event.VOICE_UNAVAILABLE, Field.bot(locale.bot().name())));
     }
 
     private Future<Void> earsOf(Collection<BotVersion> versions) {
@@ -145,14 +173,54 @@ public final class LocalVoices implements Voices {
     private Future<BotSpeech> speech(VersionId version, CompiledLocale bot) {
         synchronized (bots) {
             Key key = new Key(version, bot.bot().locale());
-            Future<BotSpeech> speech = bots.get(key);
-            if (speech == null) {
-                speech = aside.apply(() -> engines.speech(bot.bot(), bot.trainingSet()))
-                        .onFailure(fault -> tell(bot, fault));
-                bots.put(key, speech);
+            Attempt attempt = bots.get(key);
+            if (attempt == null) {
+                attempt = attempt(bot);
+                bots.put(key, attempt);
                 forgetOldest();
+            } else if (attempt.isOver()) {
+                attempt = attempt(bot);
+                attempt.speech().onSuccess(speech -> rehearse(bot, speech));
+                bots.put(key, attempt);
             }
+            return attempt.speech();
+        }
+    }
+
+    private Attempt attempt(CompiledLocale bot) {
+        AtomicLong failed = new AtomicLong(timers.nanos());
+        return new Attempt(
+                aside.run(() -> engines.speech(bot.bot(), bot.trainingSet())).onFailure(fault -> {
+                    failed.set(timers.nanos());
+                    tell(bot, fault);
+                }),
+                failed);
+    }
+
+    /** What came of making a bot's speech. */
+    private final class Attempt {
+
+        private final Future<BotSpeech> speech;
+        private final AtomicLong failed;
+
+        /**
+         * @param failed when it failed, if it did; before that, when it began
+         */
+        Attempt(Future<BotSpeech> speech, AtomicLong failed) {
+            this.speech = speech;
+            this.failed = failed;
+        }
+
+        Future<BotSpeech> speech() {
             return speech;
+        }
+
+        /** Returns whether another one may come to something: a full disk is cleared, a bot's language stays. */
+        boolean isOver() {
+            return speech.failed()
+                    && !(speech.cause() instanceof VoicelessException voiceless
+                            && voiceless.reason().isLasting())
+                    && timers.nanos() - failed.get() >= ANOTHER_ATTEMPT.toNanos();
         }
     }
 

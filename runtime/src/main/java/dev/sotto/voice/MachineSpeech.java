@@ -26,6 +26,7 @@ import dev.sotto.speech.worker.WorkerSettings;
 import dev.sotto.voice.VoicelessException.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -177,6 +178,20 @@ public final class MachineSpeech implements SpeechEngines {
             throw new VoicelessException(Reason.LANGUAGE);
         }
         return new Own(bot, workers.recognizer(ears.of(bot, utterances)));
+    }
+
+    @Override
+    public void makeRoom(Collection<Bot> bots) {
+        try {
+            prompts.makeRoom(
+                    bots,
+                    voices.formats().stream()
+                            .map(format -> new PromptStore.Sound(voiceFor(format), format))
+                            .toList());
+        } catch (IOException e) {
+            // The next change of a bot tries again.
+            LOG.warn(Event.CACHE_UNWRITABLE);
+        }
     }
 
     private Voice voiceFor(AudioFormat speak) {

@@ -16,13 +16,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -34,11 +43,25 @@ final class PromptStore {
     /** Audio of one bot in one voice; some eight minutes on the web. */
     static final long MOST_BYTES = 16L << 20;
 
+    /** Most bytes of all files; beyond it those of bots that nobody can talk to go, the oldest first. */
+    static final long MOST_BYTES_KEPT = 1L << 30;
+
+    private static final String FILE = ".prompts";
+
     private final Path directory;
+    private final long mostKept;
     private final Synthesizer synthesizer;
 
+    /** A voice in one format. */
+    record Sound(Voice voice, AudioFormat format) {}
+
     PromptStore(Path directory, Synthesizer synthesizer) {
+        this(directory, synthesizer, MOST_BYTES_KEPT);
+    }
+
+    PromptStore(Path directory, Synthesizer synthesizer, long mostKept) {
         this.directory = directory;
+        this.mostKept = mostKept;
         this.synthesizer = synthesizer;
     }
 
@@ -50,7 +73,7 @@ final class PromptStore {
      */
     boolean rehearse(Bot bot, Voice voice, AudioFormat format, Consumer<RenderedPrompts> prompts) throws IOException {
         FixedTexts texts = FixedTexts.of(bot);
-        Path file = directory.resolve(key(texts, voice, format) + ".prompts");
+        Path file = file(texts, voice, format);
         Optional<RenderedPrompts> kept = read(file);
         if (kept.isPresent()) {
             prompts.accept(kept.get());
@@ -66,6 +89,55 @@ final class PromptStore {
             write(fresh, file);
         }
         return complete;
+    }
+
+    /**
+     * Removes files of other bots than these, the oldest first, until there are no more bytes than may be.
+     *
+     * @param bots those that can be talked to, whose files stay whatever they come to
+     */
+    void makeRoom(Collection<Bot> bots, Collection<Sound> sounds) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        List<Path> files = oldestFirst();
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += Files.size(file);
+        }
+        if (bytes <= mostKept) {
+            return;
+        }
+        Set<Path> needed = new HashSet<>();
+        for (Bot bot : bots) {
+            FixedTexts texts = FixedTexts.of(bot);
+            sounds.forEach(sound -> needed.add(file(texts, sound.voice(), sound.format())));
+        }
+        for (Path file : files) {
+            if (bytes > mostKept && !needed.contains(file)) {
+                bytes -= Files.size(file);
+                Files.delete(file);
+            }
+        }
+    }
+
+    private List<Path> oldestFirst() throws IOException {
+        Map<Path, FileTime> written = new HashMap<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*" + FILE)) {
+            for (Path file : found) {
+                written.put(file, Files.getLastModifiedTime(file));
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return written.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private Path file(FixedTexts texts, Voice voice, AudioFormat format) {
+        return directory.resolve(key(texts, voice, format) + FILE);
     }
 
     /** What the engine failed at is tried again when it is to be heard. */

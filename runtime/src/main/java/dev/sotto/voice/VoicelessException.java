@@ -48,6 +48,11 @@ public final class VoicelessException extends Exception {
             this.sentence = sentence;
         }
 
+        /** Returns whether it holds until something is changed: the bot, the configuration or the machine. */
+        public boolean isLasting() {
+            return this != FAILED;
+        }
+
         /** Returns it in words, for operators. */
         public String sentence() {
             return sentence;

@@ -8,6 +8,7 @@ import dev.sotto.speech.activity.VoiceDetector;
 import dev.sotto.voice.BotSpeech;
 import dev.sotto.voice.BotVoice;
 import dev.sotto.voice.SpeechEngines;
+import java.util.Collection;
 
 /** Hears what a test says, and says everything in one tone. Safe for many threads. */
 public final class ScriptedSpeech implements SpeechEngines {
@@ -56,6 +57,9 @@ public final class ScriptedSpeech implements SpeechEngines {
             public void rehearse() {}
         };
     }
+
+    @Override
+    public void makeRoom(Collection<Bot> bots) {}
 
     @Override
     public int lines() {
