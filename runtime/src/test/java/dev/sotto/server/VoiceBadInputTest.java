@@ -8,6 +8,7 @@ import dev.sotto.testing.RunningServer;
 import dev.sotto.testing.ScriptedSpeech;
 import dev.sotto.testing.TestClient;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +125,27 @@ class VoiceBadInputTest {
             send(client, saying(0, 30_000), 64_000);
 
             assertThat(TestClient.words(client.turn())).isNotBlank();
+        }
+    }
+
+    /** What is said for ever is cut off and answered, and after the answer it is listened to anew. */
+    @Test
+    void cutsOffSpeechThatDoesNotEnd() {
+        try (TestClient client = speaking()) {
+            SPEECH.ear.then("a large latte");
+            SPEECH.ear.then("a small latte");
+            send(client, saying(20_000, 0), 64_000);
+            JsonNode first = heard(client);
+            List<JsonNode> answer = client.turn();
+            client.send("{'type':'played','mark':'%s'}"
+                    .formatted(await(client, "mark").path("mark").asText()));
+            send(client, saying(20_000, 0), 64_000);
+
+            assertThat(first.path("reason").asText()).isEqualTo("too_long");
+            assertThat(first.path("end").asLong() - first.path("begin").asLong())
+                    .isBetween(15_000L, 15_600L);
+            assertThat(TestClient.words(answer)).isNotBlank();
+            assertThat(heard(client).path("reason").asText()).isEqualTo("too_long");
         }
     }
 

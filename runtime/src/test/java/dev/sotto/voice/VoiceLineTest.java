@@ -20,6 +20,7 @@ import dev.sotto.testing.ManualLoop;
 import dev.sotto.testing.Monotone;
 import dev.sotto.testing.SampleBot;
 import dev.sotto.testing.ScriptedEar;
+import dev.sotto.testing.ScriptedWork;
 import dev.sotto.turn.Input;
 import dev.sotto.turn.Output;
 import java.time.Duration;
@@ -110,6 +111,25 @@ class VoiceLineTest {
 
         long heard = 250 * FRAME_MILLIS + Listener.PAUSE;
         assertThat(ear.samples.get() / 16).isBetween(heard, heard + 2 * FRAME_MILLIS);
+    }
+
+    @Test
+    void takesNoMoreAudioThanItCanListenTo() throws InterruptedException {
+        ScriptedWork<Boolean> others = new ScriptedWork<>(true);
+        engine.call(others);
+        others.awaitBegin();
+        ear.then("hello there");
+
+        line.hear(loud(1));
+        line.hear(loud(ListenerLane.MOST_WAITING_MILLIS / FRAME_MILLIS - 1));
+        assertThat(told.burdened).isFalse();
+        line.hear(loud(3));
+        assertThat(told.burdened).isTrue();
+        others.release();
+        loop.runUntil(() -> !told.burdened);
+        silence(30);
+
+        assertThat(told.heard()).containsExactly(Optional.of("hello there"));
     }
 
     @Test
@@ -358,6 +378,7 @@ class VoiceLineTest {
         final List<Input> inputs = new ArrayList<>();
         final List<LineEvent> events = new ArrayList<>();
         int played;
+        boolean burdened;
         Optional<RefusalCode> failure = Optional.empty();
 
         List<String> partials() {
@@ -390,10 +411,14 @@ class VoiceLineTest {
         }
 
         @Override
-        public void burdened() {}
+        public void burdened() {
+            burdened = true;
+        }
 
         @Override
-        public void relieved() {}
+        public void relieved() {
+            burdened = false;
+        }
 
         @Override
         public void failed(RefusalCode why) {

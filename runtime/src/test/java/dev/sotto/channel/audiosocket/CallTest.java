@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Telephone calls as Asterisk brings them, over a real socket. */
 class CallTest {
@@ -54,6 +56,20 @@ class CallTest {
             call.hearSilence();
             SPEECH.ear.then("a large latte");
             call.speak();
+
+            call.hearTone();
+        }
+    }
+
+    /** One sample a message, and the most that a message can hold. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 65_534})
+    void hearsTheSameHoweverItIsCut(int bytes) {
+        try (Exchange call = call("coffee")) {
+            call.hearTone();
+            call.hearSilence();
+            SPEECH.ear.then("a large latte");
+            call.speak(bytes);
 
             call.hearTone();
         }

@@ -71,8 +71,19 @@ final class Exchange implements AutoCloseable {
 
     /** Says something, and is silent. */
     void speak() {
-        send(audio(600, (byte) 0x30));
-        send(audio(2_000, (byte) 0));
+        speak(FRAME);
+    }
+
+    /** Says something, and is silent, in messages of this many bytes. */
+    void speak(int bytes) {
+        byte[] audio = new byte[2_600 * FRAME / 20];
+        Arrays.fill(audio, 0, 600 * FRAME / 20, (byte) 0x30);
+        ByteBuffer messages = ByteBuffer.allocate(audio.length + 3 * (audio.length / bytes + 1));
+        for (int from = 0; from < audio.length; from += bytes) {
+            int length = Math.min(bytes, audio.length - from);
+            messages.put((byte) 0x10).putShort((short) length).put(audio, from, length);
+        }
+        send(Arrays.copyOf(messages.array(), messages.position()));
     }
 
     void send(byte[] bytes) {
