@@ -49,7 +49,13 @@ final class FindingsReport {
         return "spoken: " + spoken.turns() + " things were heard; while somebody spoke, pieces of the audio were in "
                 + spoken.serverSound().found() + " places of the server and "
                 + spoken.workerSound().found()
-                + " of the processes that listen; while sessions lived, the words were in "
+                + " of the processes that listen"
+                + spoken.called()
+                        .map(called -> ", of a telephone call's in "
+                                + called.serverSound().found() + " and "
+                                + called.workerSound().found())
+                        .orElse("; no telephone call could be made")
+                + "; while sessions lived, the words were in "
                 + spoken.words().found();
     }
 
@@ -106,6 +112,10 @@ final class FindingsReport {
         voice.put("control_words_found", spoken.words().found());
         voice.put("control_server_sound_found", spoken.serverSound().found());
         voice.put("control_worker_sound_found", spoken.workerSound().found());
+        spoken.called().ifPresent(called -> {
+            voice.put("control_server_call_found", called.serverSound().found());
+            voice.put("control_worker_call_found", called.workerSound().found());
+        });
         voice.put("worker_live_heap", spoken.liveWorkers().found());
         raw(voice, spoken.workers());
     }

@@ -9,6 +9,7 @@ import dev.sotto.client.Endpoint;
 import dev.sotto.client.SottoClient;
 import dev.sotto.config.PrivateFile;
 import dev.sotto.config.ServerConfig;
+import dev.sotto.prove.CallLine;
 import dev.sotto.prove.Findings;
 import dev.sotto.prove.Pages;
 import dev.sotto.prove.Proof;
@@ -114,7 +115,12 @@ final class ProveCommand implements Callable<Integer> {
         terminal.tell("starting a server");
         try (ProvingGround ground = ProvingGround.start(config)) {
             Path storage = ground.storage();
-            return prove(ground.running(), List.of(storage), Certificates.developmentFile(storage), bots);
+            return prove(
+                    ground.running(),
+                    List.of(storage),
+                    Certificates.developmentFile(storage),
+                    Optional.of(new Credential.Key(ground.key())),
+                    bots);
         }
     }
 
@@ -129,16 +135,25 @@ final class ProveCommand implements Callable<Integer> {
                 ? files.certificate()
                 : Certificates.developmentFile(storage);
         return prove(
-                new RunFile.Running(running.pid(), wanted, running.management()), List.of(storage), certificate, bots);
+                new RunFile.Running(running.pid(), wanted, running.management(), running.calls()),
+                List.of(storage),
+                certificate,
+                Optional.of(credential()).filter(Credential.Key.class::isInstance),
+                bots);
     }
 
-    private Findings prove(RunFile.Running server, List<Path> folders, Path certificate, List<Bot> bots)
+    /** @param caller by what right to call the server by telephone, if there is any */
+    private Findings prove(
+            RunFile.Running server, List<Path> folders, Path certificate, Optional<Credential> caller, List<Bot> bots)
             throws IOException, TimeoutException {
         Vertx vertx = ClientLoop.start();
-        try (SottoClient client =
-                new SottoClient(vertx, endpoint(server.url(), certificate), credential(), CONNECTIONS)) {
+        Endpoint endpoint = endpoint(server.url(), certificate);
+        try (SottoClient client = new SottoClient(vertx, endpoint, credential(), CONNECTIONS);
+                SottoClient callers =
+                        new SottoClient(vertx, endpoint, caller.orElseGet(Credential.OwnPage::new), CONNECTIONS)) {
+            Optional<CallLine> calls = caller.flatMap(key -> server.calls().map(at -> new CallLine(callers, at)));
             Pages pages = new Pages(vertx, server.management(), Optional.of(certificate));
-            return new Proof(server.pid(), folders, pages, Proof.QUIET, terminal::tell).run(client, bots);
+            return new Proof(server.pid(), folders, pages, Proof.QUIET, terminal::tell).run(client, calls, bots);
         } finally {
             vertx.close().await(PATIENCE_S, TimeUnit.SECONDS);
         }

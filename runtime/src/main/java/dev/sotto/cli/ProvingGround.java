@@ -2,6 +2,7 @@ package dev.sotto.cli;
 
 import dev.sotto.config.ServerConfig;
 import dev.sotto.prove.ServerProcess;
+import dev.sotto.sensitive.Secret;
 import dev.sotto.server.RunFile;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A server for a proof, in a process and a temporary folder of its own, both gone afterwards. It is started as this
- * command was, with the same bots and with the settings that everything has unless somebody changes it. Blocking.
+ * command was, with the same bots and with the settings that everything has unless somebody changes it, but for
+ * what a proof needs. Blocking.
  */
 final class ProvingGround implements AutoCloseable {
 
@@ -88,6 +90,11 @@ final class ProvingGround implements AutoCloseable {
 
     RunFile.Running running() {
         return process.running();
+    }
+
+    /** Returns the key that the server knows. */
+    Secret key() {
+        return process.key();
     }
 
     /** Returns the server's own directory. */

@@ -43,7 +43,7 @@ final class Serve {
         SottoServer server = start(config, stop);
         RunFile file = new RunFile(config.storage().directory());
         stopping = () -> stop(server, file);
-        file.write(running(server));
+        file.write(running(server, config));
         Duration took = StartClock.elapsed();
         if (options.json()) {
             Optional<String> why = whyNoVoice(server);
@@ -83,12 +83,15 @@ final class Serve {
         return server.drain().compose(drained -> server.close());
     }
 
-    private static RunFile.Running running(SottoServer server) {
+    private static RunFile.Running running(SottoServer server, ServerConfig config) {
         String host = server.url().getHost();
         return new RunFile.Running(
                 ProcessHandle.current().pid(),
                 server.url(),
-                URI.create("https://" + host + ":" + server.managementPort()));
+                URI.create("https://" + host + ":" + server.managementPort()),
+                config.listen()
+                        .audiosocket()
+                        .map(calls -> calls.withPort(server.callPort().orElseThrow())));
     }
 
     /** Waits until bots can be spoken to; returns why they cannot. */

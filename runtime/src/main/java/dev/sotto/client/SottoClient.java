@@ -20,8 +20,10 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.net.NetClient;
 import io.vertx.core.net.PemTrustOptions;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -38,6 +40,7 @@ public final class SottoClient implements AutoCloseable {
     private final Credential credential;
     private final HttpClient http;
     private final WebSocketClient sockets;
+    private final NetClient telephones;
 
     /**
      * Makes a client.
@@ -57,6 +60,7 @@ public final class SottoClient implements AutoCloseable {
         });
         this.http = vertx.createHttpClient(plain);
         this.sockets = vertx.createWebSocketClient(streaming);
+        this.telephones = vertx.createNetClient();
     }
 
     private static Optional<PemTrustOptions> trust(Endpoint endpoint) {
@@ -126,6 +130,27 @@ public final class SottoClient implements AutoCloseable {
         // Vert.x would claim an origin by itself, and a key's token is for clients that have none.
         to.setAllowOriginHeader(origin.isPresent());
         return to;
+    }
+
+    /**
+     * Calls a bot by telephone; the future fails with {@link ConversationException} if the server refuses. Only who has a
+     * key may.
+     *
+     * @param host where the server takes calls
+     * @param audio what will be said, as {@link TelephoneCall} sends it
+     */
+    public Future<TelephoneCall> call(String bot, String locale, String host, int port, byte[] audio) {
+        return post(
+                        "/v1/calls",
+                        credential.key(),
+                        JSON.createObjectNode().put("bot", bot).put("locale", locale))
+                .compose(ticket -> ClientLoop.run(
+                        vertx, () -> dial(UUID.fromString(ticket.path("call").asText()), host, port, audio)));
+    }
+
+    private Future<TelephoneCall> dial(UUID ticket, String host, int port, byte[] audio) {
+        Context loop = vertx.getOrCreateContext();
+        return telephones.connect(port, host).map(socket -> TelephoneCall.over(loop, socket, ticket, audio));
     }
 
     /** Opens a session that is used without a socket, one request a turn. */
@@ -201,6 +226,7 @@ public final class SottoClient implements AutoCloseable {
     public void close() {
         http.close().onFailure(SottoClient::ignore);
         sockets.close().onFailure(SottoClient::ignore);
+        telephones.close().onFailure(SottoClient::ignore);
     }
 
     /** A connection that does not close properly is closed by the end of the process. */

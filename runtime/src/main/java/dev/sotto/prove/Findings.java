@@ -55,6 +55,7 @@ public record Findings(
      * @param words how often what was heard was found while sessions were alive
      * @param serverSound how often pieces of the audio were found in the server while somebody spoke
      * @param workerSound how often in the processes that listen
+     * @param called what was found of a telephone call; nothing where none could be made
      * @param liveWorkers what was left in these processes' live objects after the sessions
      * @param workers what was in all of these processes' memory at the end, by whose it is
      */
@@ -63,11 +64,28 @@ public record Findings(
             MarkSearch.Count words,
             MarkSearch.Count serverSound,
             MarkSearch.Count workerSound,
+            Optional<Called> called,
             MarkSearch.Count liveWorkers,
             MemoryCounts workers) {
 
         boolean proves() {
-            return words.found() > 0 && serverSound.found() > 0 && workerSound.found() > 0;
+            return words.found() > 0
+                    && serverSound.found() > 0
+                    && workerSound.found() > 0
+                    && called.map(Called::proves).orElse(true);
+        }
+    }
+
+    /**
+     * What was found of a telephone call while it lived.
+     *
+     * @param serverSound how often pieces of the audio were found in the server
+     * @param workerSound how often in the processes that listen
+     */
+    public record Called(MarkSearch.Count serverSound, MarkSearch.Count workerSound) {
+
+        boolean proves() {
+            return serverSound.found() > 0 && workerSound.found() > 0;
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -48,9 +49,11 @@ public final class Proof {
     /**
      * Holds the conversations and looks. Takes about half a minute longer than the quiet time.
      *
+     * @param calls by which to call bots too, if the server takes calls
      * @throws UnreadableProcessException if the process cannot be looked into
      */
-    public Findings run(SottoClient client, List<Bot> bots) throws IOException, TimeoutException {
+    public Findings run(SottoClient client, Optional<CallLine> calls, List<Bot> bots)
+            throws IOException, TimeoutException {
         JavaProcess java = new JavaProcess(pid);
         ProcessMemory memory = new ProcessMemory(pid);
         java.heap();
@@ -65,7 +68,7 @@ public final class Proof {
             List<Conversation> open = converse(talk, bots);
             progress.accept("looking for what was said while sessions live");
             MarkSearch.Count control = memory.search(search, java.heap()).total();
-            SpokenProof spoken = new SpokenProof(pid, new SpokenTalk(client), progress);
+            SpokenProof spoken = new SpokenProof(pid, new SpokenTalk(client, calls), progress);
             spoken.speak(bots);
             for (Conversation conversation : open) {
                 Talk.end(conversation);

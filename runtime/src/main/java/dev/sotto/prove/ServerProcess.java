@@ -2,11 +2,14 @@ package dev.sotto.prove;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.sotto.access.NewApiKey;
 import dev.sotto.process.ProcessEnd;
+import dev.sotto.sensitive.Secret;
 import dev.sotto.server.RunFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.List;
 
 /**
  * A server that is started for a proof, in a process of its own, for what the proof says would be found in the proof's.
- * It writes its log, down to the last detail, to a file. Blocking.
+ * It takes telephone calls too, as many people may speak as a proof has speak at a time, and it writes its log, down to the last detail, to a file. Blocking.
  */
 public final class ServerProcess implements AutoCloseable {
 
@@ -24,10 +27,12 @@ public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final RunFile.Running running;
+    private final Secret key;
 
-    private ServerProcess(Process process, RunFile.Running running) {
+    private ServerProcess(Process process, RunFile.Running running, Secret key) {
         this.process = process;
         this.running = running;
+        this.key = key;
     }
 
     /**
@@ -36,7 +41,7 @@ public final class ServerProcess implements AutoCloseable {
      * @param options for Java
      * @param arguments for {@code serve}; settings of the environment are not handed on
      * @param storage its own directory
-     * @param log where its log goes
+     * @param log where its log goes; its configuration is written beside it
      * @throws IOException if it does not start; why is in its log
      */
     public static ServerProcess start(List<String> options, List<String> arguments, Path storage, Path log)
@@ -46,6 +51,8 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "serve", "--json", "--port", "0"));
         command.addAll(arguments);
+        NewApiKey key = NewApiKey.named("prove");
+        command.addAll(List.of("--config", configuration(log.resolveSibling("server.yaml"), key)));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SOTTO_"));
         builder.environment().put("SOTTO_STORAGE_DIRECTORY", storage.toString());
@@ -53,11 +60,20 @@ public final class ServerProcess implements AutoCloseable {
         Process process = builder.start();
         try {
             process.getOutputStream().close();
-            return new ServerProcess(process, running(process, storage));
+            return new ServerProcess(process, running(process, storage), key.key());
         } catch (IOException e) {
             process.destroyForcibly();
             throw e;
         }
+    }
+
+    private static String configuration(Path file, NewApiKey key) throws IOException {
+        Files.writeString(file, """
+                listen: { audiosocket: "127.0.0.1:0" }
+                limits: { lines: 8 }
+                access: { api-keys: [{ id: %s, hash: "%s" }] }
+                """.formatted(key.id(), key.hash()));
+        return file.toString();
     }
 
     private static RunFile.Running running(Process process, Path storage) throws IOException {
@@ -76,6 +92,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Returns where it is. */
     public RunFile.Running running() {
         return running;
+    }
+
+    /** Returns the one key that it knows. */
+    public Secret key() {
+        return key;
     }
 
     /** Ends it as an operator would. */

@@ -24,6 +24,7 @@ final class SpokenProof {
     private MarkSearch.Count serverSound = MarkSearch.Count.NONE;
     private MarkSearch.Count workerSound = MarkSearch.Count.NONE;
     private MarkSearch.Count liveWorkers = MarkSearch.Count.NONE;
+    private Optional<Findings.Called> called = Optional.empty();
 
     SpokenProof(long server, SpokenTalk talk, Consumer<String> progress) {
         this.java = new JavaProcess(server);
@@ -44,6 +45,12 @@ final class SpokenProof {
         MarkSearch sounds = new MarkSearch(talk.sounds());
         serverSound = memory.search(sounds, java.heap()).total();
         workerSound = workers.search(sounds).total();
+        if (!talk.callSounds().isEmpty()) {
+            MarkSearch calls = new MarkSearch(talk.callSounds());
+            called = Optional.of(new Findings.Called(
+                    memory.search(calls, java.heap()).total(),
+                    workers.search(calls).total()));
+        }
         talk.goOn();
         if (!talk.words().isEmpty()) {
             words = memory.search(new MarkSearch(talk.words()), java.heap()).total();
@@ -54,6 +61,7 @@ final class SpokenProof {
     /** Returns the bytes that must not be found from here on. */
     List<byte[]> forms() {
         List<byte[]> forms = new ArrayList<>(talk.sounds());
+        forms.addAll(talk.callSounds());
         forms.addAll(talk.words());
         return forms;
     }
@@ -72,6 +80,7 @@ final class SpokenProof {
                         words,
                         serverSound,
                         workerSound,
+                        called,
                         liveWorkers,
                         workers.search(new MarkSearch(forms()))))
                 : Optional.empty();

@@ -5,7 +5,9 @@ import dev.sotto.client.ConversationException;
 import dev.sotto.client.SottoClient;
 import dev.sotto.client.SpokenConversation;
 import dev.sotto.client.SpokenTurn;
+import dev.sotto.client.TelephoneCall;
 import dev.sotto.sensitive.Saying;
+import dev.sotto.speech.audio.Resampler;
 import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.voice.Elocution;
 import io.vertx.core.Future;
@@ -31,16 +33,23 @@ final class SpokenTalk {
     private static final String UNAVAILABLE = "voice.unavailable";
 
     private final SottoClient client;
+    private final Optional<CallLine> calls;
     private final Elocution elocution = new Elocution();
     private final List<Speaker> speakers = new ArrayList<>();
     private final List<byte[]> sounds = new ArrayList<>();
+    private final List<byte[]> callSounds = new ArrayList<>();
+    private Optional<Caller> caller = Optional.empty();
     private final List<byte[]> words = new ArrayList<>();
     private int heard;
 
     private record Speaker(SpokenConversation conversation, SpokenLine line, Duration middle) {}
 
-    SpokenTalk(SottoClient client) {
+    private record Caller(TelephoneCall call, Duration middle) {}
+
+    /** @param calls by which to call bots too, if the server takes calls */
+    SpokenTalk(SottoClient client, Optional<CallLine> calls) {
         this.client = client;
+        this.calls = calls;
     }
 
     /**
@@ -51,11 +60,16 @@ final class SpokenTalk {
     boolean begin(List<Bot> bots) throws TimeoutException {
         int rounds = bots.isEmpty() ? 0 : (LEAST + bots.size() - 1) / bots.size();
         for (int i = 0; i < rounds * bots.size() && speakers.size() < MOST; i++) {
-            open(bots.get(i % bots.size())).ifPresent(speakers::add);
+            Bot bot = bots.get(i % bots.size());
+            Optional<Speaker> speaker = open(bot);
+            if (speaker.isPresent() && calls.isPresent() && caller.isEmpty()) {
+                caller = Optional.of(call(bot, calls.get()));
+            }
+            speaker.ifPresent(speakers::add);
         }
-        List<Future<Void>> middles = speakers.stream()
-                .map(speaker -> speaker.conversation.playUpTo(speaker.middle))
-                .toList();
+        List<Future<Void>> middles = new ArrayList<>();
+        speakers.forEach(speaker -> middles.add(speaker.conversation.playUpTo(speaker.middle)));
+        caller.ifPresent(calling -> middles.add(calling.call.playUpTo(calling.middle)));
         Future.all(middles).await(PATIENCE_S, TimeUnit.SECONDS);
         return !speakers.isEmpty();
     }
@@ -88,6 +102,22 @@ final class SpokenTalk {
         }
     }
 
+    private Caller call(Bot bot, CallLine line) throws TimeoutException {
+        double[] wide = spoken(SpokenLine.of(bot).orElseThrow(), bot);
+        short[] samples =
+                SoundMark.unique(new Resampler(Elocution.FORMAT.sampleRate(), TelephoneCall.RATE).apply(wide));
+        callSounds.addAll(SoundMark.forms(samples));
+        TelephoneCall call = line.client()
+                .call(
+                        bot.name().value(),
+                        bot.locale().toLanguageTag(),
+                        line.at().host(),
+                        line.at().port(),
+                        SoundMark.bytes(samples))
+                .await(PATIENCE_S, TimeUnit.SECONDS);
+        return new Caller(call, Duration.ofMillis(samples.length * 1000L / TelephoneCall.RATE / 2));
+    }
+
     private double[] spoken(SpokenLine line, Bot bot) {
         try {
             return elocution.speak(new Saying(line.text()), bot.locale());
@@ -100,7 +130,8 @@ final class SpokenTalk {
     void goOn() throws TimeoutException {
         List<Future<List<SpokenTurn>>> all =
                 speakers.stream().map(speaker -> speaker.conversation.play()).toList();
-        Future.all(all).await(PATIENCE_S, TimeUnit.SECONDS);
+        Future<Void> called = caller.map(calling -> calling.call.play()).orElseGet(() -> Future.succeededFuture());
+        Future.all(all).compose(played -> called).await(PATIENCE_S, TimeUnit.SECONDS);
         for (int i = 0; i < all.size(); i++) {
             for (SpokenTurn turn : all.get(i).result()) {
                 heard++;
@@ -112,8 +143,10 @@ final class SpokenTalk {
 
     /** Ends the conversations and waits until the server has. */
     void end() throws TimeoutException {
-        Future.all(speakers.stream().map(speaker -> speaker.conversation.end()).toList())
-                .await(PATIENCE_S, TimeUnit.SECONDS);
+        List<Future<Void>> ends = new ArrayList<>();
+        speakers.forEach(speaker -> ends.add(speaker.conversation.end()));
+        caller.ifPresent(calling -> ends.add(calling.call.hangUp()));
+        Future.all(ends).await(PATIENCE_S, TimeUnit.SECONDS);
     }
 
     /** Returns how many turns were heard. */
@@ -121,9 +154,14 @@ final class SpokenTalk {
         return heard;
     }
 
-    /** Returns the windows of audio to look for. */
+    /** Returns the windows of audio to look for that came over sockets. */
     List<byte[]> sounds() {
         return List.copyOf(sounds);
+    }
+
+    /** Returns those of a telephone call. */
+    List<byte[]> callSounds() {
+        return List.copyOf(callSounds);
     }
 
     /** Returns the words to look for. */

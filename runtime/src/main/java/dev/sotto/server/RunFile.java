@@ -3,6 +3,8 @@ package dev.sotto.server;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.config.ListenAddress;
 import dev.sotto.log.Component;
 import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
@@ -34,21 +36,21 @@ public final class RunFile {
      * @param pid its process
      * @param url where people find it
      * @param management where those find it who look after it
+     * @param calls where it takes telephone calls, if it does
      */
-    public record Running(long pid, URI url, URI management) {}
+    public record Running(long pid, URI url, URI management, Optional<ListenAddress> calls) {}
 
     /** Writes it in place of what was there. Where that cannot be done, other commands have to be told the address. */
     public void write(Running running) {
         try {
             Path fresh = file.resolveSibling(NAME + "." + running.pid());
-            Files.writeString(
-                    fresh,
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .put("pid", running.pid())
-                            .put("url", running.url().toString())
-                            .put("management", running.management().toString())
-                            .toString());
+            ObjectNode node = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("pid", running.pid())
+                    .put("url", running.url().toString())
+                    .put("management", running.management().toString());
+            running.calls().ifPresent(calls -> node.put("calls", calls.toString()));
+            Files.writeString(fresh, node.toString());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn(Event.RUNFILE_UNWRITABLE, Field.file(file));
@@ -76,7 +78,8 @@ public final class RunFile {
                     : Optional.of(new Running(
                             pid,
                             URI.create(node.path("url").asText()),
-                            URI.create(node.path("management").asText())));
+                            URI.create(node.path("management").asText()),
+                            ListenAddress.parse(node.path("calls").asText())));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ final class CanaryTest {
         try (ForkedServer server = ForkedServer.start(temp)) {
             Proof proof = new Proof(server.pid(), List.of(temp), server.pages(), QUIET, step -> {});
 
-            findings = proof.run(server.client(), List.of(ForkedServer.bot()));
+            findings = proof.run(server.client(), Optional.of(server.calls()), List.of(ForkedServer.bot()));
         }
 
         Findings.Spoken spoken = findings.spoken().orElseThrow();
@@ -39,6 +40,9 @@ final class CanaryTest {
         assertThat(spoken.words().found()).isPositive();
         assertThat(spoken.serverSound().found()).isPositive();
         assertThat(spoken.workerSound().found()).isPositive();
+        Findings.Called called = spoken.called().orElseThrow();
+        assertThat(called.serverSound().found()).isPositive();
+        assertThat(called.workerSound().found()).isPositive();
         assertThat(findings.plantedFile()).isTrue();
         assertThat(findings.log()).isEqualTo(Findings.Log.SEARCHED);
 

@@ -30,12 +30,14 @@ final class ForkedServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final ServerProcess process;
     private final SottoClient client;
+    private final SottoClient exchange;
     private final Path certificate = Certificates.developmentFile(STATE);
 
     private ForkedServer(ServerProcess process) {
         this.process = process;
         Endpoint endpoint = Endpoint.of(process.running().url(), Optional.of(certificate));
         this.client = new SottoClient(vertx, endpoint, new Credential.OwnPage(), 20);
+        this.exchange = new SottoClient(vertx, endpoint, new Credential.Key(process.key()), 1);
     }
 
     /**
@@ -71,6 +73,11 @@ final class ForkedServer implements AutoCloseable {
         return client;
     }
 
+    /** Returns the way to call it by telephone. */
+    CallLine calls() {
+        return new CallLine(exchange, process.running().calls().orElseThrow());
+    }
+
     /** Returns the pages that it tells its monitors about itself on. */
     Pages pages() {
         return new Pages(vertx, process.running().management(), Optional.of(certificate));
@@ -84,6 +91,7 @@ final class ForkedServer implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        exchange.close();
         process.close();
         vertx.close().await();
     }

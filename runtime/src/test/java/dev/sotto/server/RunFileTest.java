@@ -2,11 +2,13 @@ package dev.sotto.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sotto.config.ListenAddress;
 import dev.sotto.testing.CapturedLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +78,10 @@ final class RunFileTest {
     }
 
     private static RunFile.Running running(long pid) {
-        return new RunFile.Running(pid, URI.create("https://127.0.0.1:8443"), URI.create("https://127.0.0.1:9443"));
+        return new RunFile.Running(
+                pid,
+                URI.create("https://127.0.0.1:8443"),
+                URI.create("https://127.0.0.1:9443"),
+                Optional.of(new ListenAddress("::1", 9_092)));
     }
 }
