@@ -2,13 +2,10 @@ package dev.sotto.speech.embedded;
 
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
-import dev.sotto.speech.RecognizerFailedException;
 import dev.sotto.speech.audio.Resampler;
-import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.frontend.Hearing;
 import dev.sotto.speech.frontend.PreparedTurn;
-import dev.sotto.speech.frontend.Quiet;
 import dev.sotto.speech.frontend.TurnFrontEnd;
 import dev.sotto.speech.spectrum.MelBank;
 import dev.sotto.speech.vosk.VoskDecoder;
@@ -29,8 +26,7 @@ public final class TurnListener implements Listening {
     /** Longest turn. */
     public static final Duration LONGEST = Duration.ofSeconds(55);
 
-    /** How much silence before the first word is kept. */
-    private static final int KEPT_SECONDS = 1;
+    private static final int LOOKS_A_SECOND = 2;
 
     private final Shelf shelf;
     private final List<EarPart> parts;
@@ -38,15 +34,10 @@ public final class TurnListener implements Listening {
     private final Runnable step;
     private final Band band;
     private final TurnFrontEnd frontEnd;
-    private final int most;
-    private final int look;
-    private double[] audio = new double[0];
-    private int count;
-    private long start = -1;
+    private final KeptAudio kept;
     private @Nullable RunningPass pass;
     private boolean spoken;
     private @Nullable Heard known;
-    private boolean closed;
 
     /**
      * @param parts of one ear or several, the one that is tried first in front; at least one
@@ -66,62 +57,20 @@ public final class TurnListener implements Listening {
             }
         }
         this.frontEnd = shelf.frontEnd(parts.get(parts.size() - 1).ear(), band);
-        this.look = format.sampleRate() / 2;
-        this.most = Math.toIntExact(format.samples(LONGEST));
+        this.kept = new KeptAudio(format, LONGEST, LOOKS_A_SECOND);
     }
 
     @Override
     public void accept(AudioFrame frame) {
-        checkOpen();
-        if (!frame.format().equals(format)) {
-            throw new IllegalArgumentException("a frame in another format than the stream's");
-        }
         known = null;
-        double[] samples = Samples.decode(format, frame.audio());
-        try {
-            int done = 0;
-            while (done < samples.length) {
-                long at = frame.start() + done;
-                int more = (int) Math.min(samples.length - done, look - at % look);
-                add(at, samples, done, more);
-                done += more;
-                if ((at + more) % look == 0) {
-                    forgetSilence();
-                }
-            }
-        } finally {
-            Arrays.fill(samples, 0);
-        }
+        kept.accept(frame, this::forgetSilence);
     }
 
-    private void add(long at, double[] samples, int from, int more) {
-        if (more > most - count) {
-            throw new RecognizerFailedException(
-                    RecognizerFailedException.Reason.TURN_TOO_LONG,
-                    "a turn of more than " + LONGEST.toSeconds() + " s");
-        }
-        if (start < 0) {
-            start = at;
-        }
-        makeRoom(count + more);
-        System.arraycopy(samples, from, audio, count, more);
-        count += more;
-    }
-
-    /**
-     * Silence before the first word is forgotten but for its last second, which tells what noise there is. Looked for at
-     * places of the stream that do not depend on how it is cut, and in nothing but the audio that is kept: a stream that is
-     * begun anew from there forgets the same.
-     */
     private void forgetSilence() {
-        if (!spoken && count >= 2 * KEPT_SECONDS * format.sampleRate()) {
-            spoken = !Quiet.isQuiet(audio, count, format.sampleRate());
+        if (!spoken && kept.isLong()) {
+            spoken = !kept.isQuiet();
             if (!spoken) {
-                int kept = KEPT_SECONDS * format.sampleRate();
-                System.arraycopy(audio, count - kept, audio, 0, kept);
-                Arrays.fill(audio, kept, count, 0);
-                start += count - kept;
-                count = kept;
+                kept.forgetSilence();
                 endPass();
             }
         }
@@ -145,19 +94,19 @@ public final class TurnListener implements Listening {
                     format.sampleRate());
             pass = running;
         }
-        return running.advance(audio, count, step)
+        return running.advance(kept.samples(), kept.count(), step)
                 .filter(numbers -> !numbers.contains(parts.get(0).words()))
                 .map(numbers -> new Heard.Words(0, numbers));
     }
 
     @Override
     public long needsFrom() {
-        return start;
+        return kept.start();
     }
 
     @Override
     public void prepareFinish(BooleanSupplier inVain) {
-        checkOpen();
+        kept.checkOpen();
         try {
             known = decode(() -> {
                 step.run();
@@ -172,7 +121,7 @@ public final class TurnListener implements Listening {
 
     @Override
     public Heard finish() {
-        checkOpen();
+        kept.checkOpen();
         Heard heard = known == null ? decode(step) : known;
         forget();
         return heard;
@@ -180,7 +129,7 @@ public final class TurnListener implements Listening {
 
     /** Decodes the whole turn so far, which is kept. */
     private Heard decode(Runnable during) {
-        double[] turn = Arrays.copyOf(audio, count);
+        double[] turn = kept.copy();
         double[] even = turn;
         if (format.sampleRate() != MelBank.RATE) {
             even = new Resampler(format.sampleRate(), MelBank.RATE).apply(turn);
@@ -193,7 +142,7 @@ public final class TurnListener implements Listening {
     @Override
     public void close() {
         forget();
-        closed = true;
+        kept.close();
     }
 
     /** What the first part does not know, the next one may. */
@@ -221,18 +170,8 @@ public final class TurnListener implements Listening {
         }
     }
 
-    private void makeRoom(int samples) {
-        if (samples > audio.length) {
-            double[] larger = Arrays.copyOf(audio, Math.min(most, Math.max(2 * samples, format.sampleRate())));
-            Arrays.fill(audio, 0);
-            audio = larger;
-        }
-    }
-
     private void forget() {
-        Arrays.fill(audio, 0);
-        count = 0;
-        start = -1;
+        kept.forget();
         spoken = false;
         known = null;
         endPass();
@@ -243,12 +182,6 @@ public final class TurnListener implements Listening {
         pass = null;
         if (running != null) {
             running.close();
-        }
-    }
-
-    private void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException("a call to a closed stream");
         }
     }
 }

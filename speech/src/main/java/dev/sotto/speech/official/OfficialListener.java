@@ -2,16 +2,15 @@ package dev.sotto.speech.official;
 
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
-import dev.sotto.speech.RecognizerFailedException;
 import dev.sotto.speech.audio.Resampler;
 import dev.sotto.speech.audio.ResamplerStream;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.embedded.EarPart;
 import dev.sotto.speech.embedded.Heard;
+import dev.sotto.speech.embedded.KeptAudio;
 import dev.sotto.speech.embedded.Listening;
 import dev.sotto.speech.embedded.Shelf;
 import dev.sotto.speech.embedded.TurnListener;
-import dev.sotto.speech.frontend.Quiet;
 import dev.sotto.speech.vosk.VoskDecoder;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OfficialListener implements Listening {
 
-    /** How much silence before the first word is kept. */
-    private static final int KEPT_SECONDS = 1;
-
     private static final int LOOKS_A_SECOND = 4;
     private static final int BLOCKS_A_SECOND = 5;
 
@@ -41,19 +37,12 @@ public final class OfficialListener implements Listening {
     private final Consumer<Runnable> loading;
     private final NumberedModel model;
     private final List<String> phrases;
-    private final Duration longest;
-    private final long most;
-    private final int look;
-    private double[] waiting = new double[0];
-    private int count;
-    private long total;
-    private long start = -1;
+    private final KeptAudio kept;
     private @Nullable ResamplerStream resampler;
     private @Nullable VoskDecoder decoder;
     private final double[] block;
     private int filled;
     private List<Integer> told = List.of();
-    private boolean closed;
 
     /**
      * @param parts of which the first is listened with
@@ -79,9 +68,7 @@ public final class OfficialListener implements Listening {
         this.loading = loading;
         this.model = NumberedModel.read(part.ear());
         this.phrases = OfficialParts.phrases(part);
-        this.longest = longest;
-        this.most = format.samples(longest);
-        this.look = format.sampleRate() / LOOKS_A_SECOND;
+        this.kept = new KeptAudio(format, longest, LOOKS_A_SECOND);
         this.block = new double[model.rate() / BLOCKS_A_SECOND];
     }
 
@@ -92,64 +79,20 @@ public final class OfficialListener implements Listening {
 
     @Override
     public void accept(AudioFrame frame) {
-        checkOpen();
-        if (!frame.format().equals(format)) {
-            throw new IllegalArgumentException("a frame in another format than the stream's");
-        }
-        double[] samples = Samples.decode(format, frame.audio());
-        try {
-            int done = 0;
-            while (done < samples.length) {
-                long at = frame.start() + done;
-                int more = (int) Math.min(samples.length - done, look - at % look);
-                add(at, samples, done, more);
-                done += more;
-                if (decoder == null && (at + more) % look == 0) {
-                    lookForSpeech();
-                }
-            }
-        } finally {
-            Arrays.fill(samples, 0);
+        kept.accept(frame, this::lookForSpeech);
+        if (decoder != null) {
+            decode(kept.take());
         }
     }
 
-    private void add(long at, double[] samples, int from, int more) {
-        if (more > most - total) {
-            throw new RecognizerFailedException(
-                    RecognizerFailedException.Reason.TURN_TOO_LONG,
-                    "a turn of more than " + longest.toSeconds() + " s");
-        }
-        if (start < 0) {
-            start = at;
-        }
-        total += more;
+    private void lookForSpeech() {
         if (decoder != null) {
-            decode(Arrays.copyOfRange(samples, from, from + more));
             return;
         }
-        if (count + more > waiting.length) {
-            double[] larger = Arrays.copyOf(waiting, Math.max(2 * (count + more), format.sampleRate()));
-            Arrays.fill(waiting, 0);
-            waiting = larger;
-        }
-        System.arraycopy(samples, from, waiting, count, more);
-        count += more;
-    }
-
-    /**
-     * Silence before the first word is forgotten but for its last second. Looked for at places of the stream that do not
-     * depend on how it is cut, and in nothing but the audio that is kept.
-     */
-    private void lookForSpeech() {
-        int kept = KEPT_SECONDS * format.sampleRate();
-        if (!Quiet.isQuiet(waiting, count, format.sampleRate())) {
+        if (!kept.isQuiet()) {
             begin();
-        } else if (count >= 2 * kept) {
-            System.arraycopy(waiting, count - kept, waiting, 0, kept);
-            Arrays.fill(waiting, kept, count, 0);
-            start += count - kept;
-            total -= count - kept;
-            count = kept;
+        } else if (kept.isLong()) {
+            kept.forgetSilence();
         }
     }
 
@@ -158,10 +101,7 @@ public final class OfficialListener implements Listening {
         if (format.sampleRate() != model.rate()) {
             resampler = new Resampler(format.sampleRate(), model.rate()).stream();
         }
-        double[] first = Arrays.copyOf(waiting, count);
-        Arrays.fill(waiting, 0);
-        count = 0;
-        decode(first);
+        decode(kept.take());
     }
 
     /** Wipes what it is given. */
@@ -210,19 +150,19 @@ public final class OfficialListener implements Listening {
 
     @Override
     public long needsFrom() {
-        return start;
+        return kept.start();
     }
 
     /** Nothing to do: all but the last 0.2 s is decoded when it is heard. */
     @Override
     public void prepareFinish(BooleanSupplier inVain) {
-        checkOpen();
+        kept.checkOpen();
     }
 
     @Override
     public Heard finish() {
-        checkOpen();
-        if (decoder == null && count > 0) {
+        kept.checkOpen();
+        if (decoder == null && !kept.isEmpty()) {
             begin();
         }
         try {
@@ -256,7 +196,7 @@ public final class OfficialListener implements Listening {
     @Override
     public void close() {
         forget();
-        closed = true;
+        kept.close();
     }
 
     private VoskDecoder open() {
@@ -266,12 +206,9 @@ public final class OfficialListener implements Listening {
     }
 
     private void forget() {
-        Arrays.fill(waiting, 0);
+        kept.forget();
         Arrays.fill(block, 0);
-        count = 0;
         filled = 0;
-        total = 0;
-        start = -1;
         told = List.of();
         if (resampler != null) {
             resampler.wipe();
@@ -281,12 +218,6 @@ public final class OfficialListener implements Listening {
         decoder = null;
         if (open != null) {
             open.close();
-        }
-    }
-
-    private void checkOpen() {
-        if (closed) {
-            throw new IllegalStateException("a call to a closed stream");
         }
     }
 }
