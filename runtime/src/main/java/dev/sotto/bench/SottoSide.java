@@ -7,14 +7,13 @@ import dev.sotto.client.Conversation;
 import dev.sotto.client.Credential;
 import dev.sotto.client.Endpoint;
 import dev.sotto.client.SottoClient;
+import dev.sotto.storage.Folders;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -151,11 +150,8 @@ final class SottoSide implements Side {
     public void close() {
         examiner.close();
         process.close();
-        try (var files = Files.walk(folder)) {
-            List<Path> leavesFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : leavesFirst) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Folders.remove(folder);
         } catch (IOException e) {
             return; // It lies in the temporary folder, and its keys open nothing any more.
         }

@@ -4,12 +4,12 @@ import dev.sotto.config.ServerConfig;
 import dev.sotto.prove.ServerProcess;
 import dev.sotto.sensitive.Secret;
 import dev.sotto.server.RunFile;
+import dev.sotto.storage.Folders;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +50,7 @@ final class ProvingGround implements AutoCloseable {
             return ground;
         } catch (IOException e) {
             List<String> said = Files.readAllLines(log(folder), StandardCharsets.UTF_8);
-            delete(folder);
+            Folders.remove(folder);
             throw CommandException.machine(e.getMessage() + "; its last words: " + String.join(" ", last(said)));
         }
     }
@@ -80,14 +80,6 @@ final class ProvingGround implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        }
-    }
-
     RunFile.Running running() {
         return process.running();
     }
@@ -106,7 +98,7 @@ final class ProvingGround implements AutoCloseable {
     private void cleanUp() {
         process.close();
         try {
-            delete(folder);
+            Folders.remove(folder);
         } catch (IOException e) {
             return; // a temporary folder that holds nothing of anybody
         }

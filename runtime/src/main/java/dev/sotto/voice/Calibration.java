@@ -13,10 +13,10 @@ import dev.sotto.speech.SpeechEvent;
 import dev.sotto.speech.SynthesisFailedException;
 import dev.sotto.speech.Synthesizer;
 import dev.sotto.speech.Voice;
+import dev.sotto.storage.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,14 +155,6 @@ final class Calibration {
     }
 
     private void write(int lines) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        Path aside = Files.createTempFile(folder, "calibration-", ".tmp");
-        try {
-            Files.writeString(aside, "sotto calibration 1\nmachine " + machine + "\nlines " + lines + "\n");
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        WholeFile.write(file, "sotto calibration 1\nmachine " + machine + "\nlines " + lines + "\n");
     }
 }

@@ -10,17 +10,15 @@ import dev.sotto.speech.script.FixedText;
 import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.speech.speaker.PromptFile;
 import dev.sotto.speech.speaker.RenderedPrompts;
+import dev.sotto.storage.WholeFile;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -86,7 +84,7 @@ final class PromptStore {
             complete &= isRendered(fresh, text, bot, voice, format);
         }
         if (complete) {
-            write(fresh, file);
+            WholeFile.write(file, out -> PromptFile.write(fresh, out));
         }
         return complete;
     }
@@ -159,19 +157,6 @@ final class PromptStore {
         }
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return PromptFile.read(in, MOST_BYTES);
-        }
-    }
-
-    private void write(RenderedPrompts prompts, Path file) throws IOException {
-        Files.createDirectories(directory);
-        Path aside = Files.createTempFile(directory, "part-", ".tmp");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
-                PromptFile.write(prompts, out);
-            }
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
         }
     }
 

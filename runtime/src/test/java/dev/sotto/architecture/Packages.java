@@ -36,6 +36,7 @@ final class Packages {
      * The server writes down its own address and process, and nothing else.
      */
     static final List<String> WRITING = List.of(
+            "storage",
             "bot.version",
             "bot.testing",
             "tls",

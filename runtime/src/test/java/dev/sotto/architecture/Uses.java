@@ -70,6 +70,7 @@ final class Uses {
                 .or(calls("java\\.io\\.ObjectOutputStream", "<init>"))
                 .or(calls("io\\.vertx\\.core\\.file\\.(FileSystem|AsyncFile)", ".*"))
                 .or(calls("io\\.vertx\\.core\\.Vertx", "fileSystem"))
+                .or(calls("dev\\.sotto\\.storage\\.(WholeFile|Folders)", ".*"))
                 .as("write files");
     }
 

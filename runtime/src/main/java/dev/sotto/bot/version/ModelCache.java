@@ -5,6 +5,7 @@ import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.log.Field;
 import dev.sotto.nlu.CorruptModelException;
+import dev.sotto.storage.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -71,14 +71,7 @@ public final class ModelCache {
             return;
         }
         try {
-            Files.createDirectories(directory);
-            Path part = Files.createTempFile(directory, "part-", ".tmp");
-            try {
-                Files.write(part, wrap(id, model));
-                Files.move(part, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            WholeFile.write(file(id), wrap(id, model));
             prune();
         } catch (IOException e) {
             LOG.warn(Event.CACHE_UNWRITABLE, Field.file(directory));

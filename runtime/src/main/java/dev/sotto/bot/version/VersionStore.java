@@ -4,6 +4,8 @@ import dev.sotto.bot.BotName;
 import dev.sotto.bot.build.BotFolder;
 import dev.sotto.bot.build.BotFormat;
 import dev.sotto.bot.build.SourceFile;
+import dev.sotto.storage.Folders;
+import dev.sotto.storage.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -89,10 +91,10 @@ public final class VersionStore {
                 write(aside, files);
                 Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileAlreadyExistsException another) {
-                delete(aside);
+                Folders.remove(aside);
             }
         }
-        replace(folder.resolve(BUILT), id.value());
+        WholeFile.write(folder.resolve(BUILT), id.value() + "\n");
         prune(bot);
     }
 
@@ -114,7 +116,7 @@ public final class VersionStore {
         List<Kept> kept = versions(bot);
         for (Kept old : kept.subList(Math.min(MAX_VERSIONS, kept.size()), kept.size())) {
             if (!needed.contains(old.id())) {
-                delete(home(bot).resolve(old.id().value()));
+                Folders.remove(home(bot).resolve(old.id().value()));
             }
         }
     }
@@ -144,23 +146,12 @@ public final class VersionStore {
     /** Lets an alias stand for a version from now on, in one step. */
     public void point(BotName bot, AliasName alias, VersionId id) throws IOException {
         Path file = aliases(bot, alias);
-        Files.createDirectories(file.resolveSibling(""));
-        replace(file, id.value());
+        WholeFile.write(file, id.value() + "\n");
     }
 
     /** Takes an alias away; one that is not there is no matter. */
     public void remove(BotName bot, AliasName alias) throws IOException {
         Files.deleteIfExists(aliases(bot, alias));
-    }
-
-    private static void replace(Path file, String line) throws IOException {
-        Path part = Files.createTempFile(file.resolveSibling(""), ".part-", "");
-        try {
-            Files.writeString(part, line + "\n");
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     private Path home(BotName bot) {
@@ -186,14 +177,6 @@ public final class VersionStore {
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 }

@@ -3,13 +3,13 @@ package dev.sotto.speech.embedded;
 import dev.sotto.speech.model.AcousticSet;
 import dev.sotto.speech.model.AcousticSets;
 import dev.sotto.speech.model.Gaussians;
+import dev.sotto.storage.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -56,14 +56,7 @@ final class AcousticStore {
             return sets.of(kind, gaussians);
         }
         AcousticSet computed = sets.of(kind);
-        Files.createDirectories(directory);
-        Path aside = Files.createTempFile(directory, "part-", ".tmp");
-        try {
-            Files.write(aside, bytes(computed.gaussians()));
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        WholeFile.write(file, bytes(computed.gaussians()));
         return computed;
     }
 

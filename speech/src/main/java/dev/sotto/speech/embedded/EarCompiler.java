@@ -15,6 +15,7 @@ import dev.sotto.speech.graph.Pronunciations;
 import dev.sotto.speech.model.AcousticSets;
 import dev.sotto.speech.model.SphinxModel;
 import dev.sotto.speech.vosk.VoskFolder;
+import dev.sotto.storage.FileSeal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,14 +159,14 @@ final class EarCompiler {
         return targets;
     }
 
-    private static Map<String, EarManifest.Seal> files(Path folder) throws IOException {
+    private static Map<String, FileSeal> files(Path folder) throws IOException {
         List<Path> paths;
         try (Stream<Path> found = Files.walk(folder)) {
             paths = new ArrayList<>(found.filter(Files::isRegularFile).toList());
         }
-        Map<String, EarManifest.Seal> files = new TreeMap<>();
+        Map<String, FileSeal> files = new TreeMap<>();
         for (Path path : paths) {
-            files.put(folder.relativize(path).toString().replace('\\', '/'), EarManifest.sealOf(path));
+            files.put(folder.relativize(path).toString().replace('\\', '/'), FileSeal.of(path));
         }
         return files;
     }

@@ -3,8 +3,8 @@ package dev.sotto.speech.embedded;
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.spectrum.Cepstrum;
+import dev.sotto.storage.FileSeal;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ record EarManifest(
         Map<Band, List<Double>> targets,
         Map<String, Integer> parts,
         Map<SlotTypeName, String> types,
-        Map<String, Seal> files) {
+        Map<String, FileSeal> files) {
 
     static final String FILE = "ear.txt";
 
@@ -38,30 +38,12 @@ record EarManifest(
     static final String FORMAT = "sotto ear 1";
 
     private static final long LARGEST = 4 << 20;
-    private static final int BUFFER = 1 << 16;
 
     EarManifest {
         targets = Map.copyOf(targets);
         parts = Map.copyOf(parts);
         types = Map.copyOf(types);
         files = Map.copyOf(files);
-    }
-
-    /** A file as it was written. */
-    record Seal(long size, long sum) {}
-
-    /** Returns size and sum of a file. */
-    static Seal sealOf(Path file) throws IOException {
-        CRC32C sum = new CRC32C();
-        long size = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                sum.update(buffer, 0, count);
-                size += count;
-            }
-        }
-        return new Seal(size, sum.getValue());
     }
 
     void write(Path ear) throws IOException {
@@ -75,7 +57,7 @@ record EarManifest(
         parts.forEach((name, words) -> text.append("part %s %d\n".formatted(name, words)));
         types.forEach((type, name) -> text.append("type %s %s\n".formatted(type, name)));
         files.forEach((path, seal) ->
-                text.append("file %s %d %s\n".formatted(path, seal.size(), Long.toHexString(seal.sum()))));
+                text.append("file %s %s\n".formatted(path, seal)));
         Files.writeString(ear.resolve(FILE), text + "sum " + sum(text.toString()) + "\n");
     }
 
@@ -108,7 +90,7 @@ record EarManifest(
         Map<Band, List<Double>> targets = new EnumMap<>(Band.class);
         Map<String, Integer> parts = new LinkedHashMap<>();
         Map<SlotTypeName, String> types = new LinkedHashMap<>();
-        Map<String, Seal> files = new LinkedHashMap<>();
+        Map<String, FileSeal> files = new LinkedHashMap<>();
         for (String line : text.lines().toList()) {
             String[] words = line.split(" ", -1);
             switch (words[0]) {
@@ -116,7 +98,7 @@ record EarManifest(
                 case "target" -> targets.put(Band.valueOf(words[1]), target(words));
                 case "part" -> parts.put(words[1], Integer.valueOf(words[2]));
                 case "type" -> types.put(new SlotTypeName(words[1]), words[2]);
-                case "file" -> files.put(words[1], new Seal(Long.parseLong(words[2]), Long.parseLong(words[3], 16)));
+                case "file" -> files.put(words[1], FileSeal.parse(words[2], words[3]));
                 default -> throw new DamagedEarException("its list of files has a line that is none");
             }
         }
@@ -139,11 +121,11 @@ record EarManifest(
      */
     void check(Path ear, String below) {
         boolean found = false;
-        for (Map.Entry<String, Seal> file : files.entrySet()) {
+        for (Map.Entry<String, FileSeal> file : files.entrySet()) {
             if (file.getKey().startsWith(below)) {
                 found = true;
                 try {
-                    if (!sealOf(ear.resolve(file.getKey())).equals(file.getValue())) {
+                    if (!FileSeal.of(ear.resolve(file.getKey())).equals(file.getValue())) {
                         throw new DamagedEarException("it has another " + file.getKey() + " than was written");
                     }
                 } catch (IOException e) {

@@ -3,11 +3,11 @@ package dev.sotto.speech.embedded;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.graph.Lexicon;
+import dev.sotto.storage.Folders;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -97,7 +97,7 @@ public final class EarStore {
             compiling.into(ready, aside);
             putInPlace(aside, folder);
         } finally {
-            remove(aside);
+            Folders.remove(aside);
         }
         prune();
     }
@@ -110,7 +110,7 @@ public final class EarStore {
             throw e;
         } catch (FileSystemException e) {
             if (!isSound(folder)) {
-                remove(folder);
+                Folders.remove(folder);
                 Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
             }
         }
@@ -143,7 +143,7 @@ public final class EarStore {
             for (int i = 0; i < newestFirst.size(); i++) {
                 bytes += size(newestFirst.get(i));
                 if (i >= MAX_EARS || bytes > MAX_BYTES) {
-                    remove(newestFirst.get(i));
+                    Folders.remove(newestFirst.get(i));
                 }
             }
         }
@@ -162,16 +162,6 @@ public final class EarStore {
             return Files.getLastModifiedTime(ear);
         } catch (IOException e) {
             return FileTime.fromMillis(0);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (NoSuchFileException e) {
-            return;
         }
     }
 }

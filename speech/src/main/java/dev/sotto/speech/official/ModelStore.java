@@ -1,13 +1,13 @@
 package dev.sotto.speech.official;
 
 import dev.sotto.speech.official.ModelRefusedException.Reason;
+import dev.sotto.storage.Folders;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -159,7 +159,7 @@ public final class ModelStore {
             putInPlace(whole, description);
             return new InstalledModel(directory.resolve(description.name()).resolve(MODEL), manifest);
         } finally {
-            removeAll(aside);
+            Folders.remove(aside);
         }
     }
 
@@ -234,19 +234,8 @@ public final class ModelStore {
         try {
             Files.move(folder, aside.resolve(MODEL), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            removeAll(aside);
+            Folders.remove(aside);
         }
         return true;
-    }
-
-    static void removeAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> found = Files.walk(folder)) {
-            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

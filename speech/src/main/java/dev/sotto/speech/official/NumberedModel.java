@@ -3,16 +3,14 @@ package dev.sotto.speech.official;
 import dev.sotto.speech.embedded.DamagedEarException;
 import dev.sotto.speech.embedded.Shelf;
 import dev.sotto.speech.vosk.VoskModel;
+import dev.sotto.storage.FileSeal;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 
 /**
  * A model as libvosk is given it: the operator's files, but with numbers in the place of words, so that native code knows no
@@ -23,33 +21,13 @@ import java.util.zip.CheckedInputStream;
  * @param unknown numbers of words that stand for any word that the model does not know
  * @param seals size and sum of each file of the model
  */
-record NumberedModel(Path root, int rate, List<Integer> unknown, Map<String, Seal> seals) implements Shelf.Source {
+record NumberedModel(Path root, int rate, List<Integer> unknown, Map<String, FileSeal> seals) implements Shelf.Source {
 
     /** The folder in it that libvosk reads. */
     static final String MODEL = "model";
 
     private static final String FILE = "numbered.txt";
     private static final String FORMAT = "sotto numbered model 1";
-    private static final int BUFFER = 1 << 18;
-
-    /** A file as it was written. */
-    record Seal(long size, long sum) {
-
-        static Seal of(Path file) throws IOException {
-            byte[] buffer = new byte[BUFFER];
-            try (CheckedInputStream in = new CheckedInputStream(open(file), new CRC32C())) {
-                long size = 0;
-                for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                    size += count;
-                }
-                return new Seal(size, in.getChecksum().getValue());
-            }
-        }
-
-        private static InputStream open(Path file) throws IOException {
-            return Files.newInputStream(file);
-        }
-    }
 
     NumberedModel {
         unknown = List.copyOf(unknown);
@@ -63,14 +41,14 @@ record NumberedModel(Path root, int rate, List<Integer> unknown, Map<String, Sea
 
     @Override
     public long bytes() {
-        return seals.values().stream().mapToLong(Seal::size).sum();
+        return seals.values().stream().mapToLong(FileSeal::size).sum();
     }
 
     @Override
     public VoskModel load() {
-        for (Map.Entry<String, Seal> file : seals.entrySet()) {
+        for (Map.Entry<String, FileSeal> file : seals.entrySet()) {
             try {
-                if (!Seal.of(folder().resolve(file.getKey())).equals(file.getValue())) {
+                if (!FileSeal.of(folder().resolve(file.getKey())).equals(file.getValue())) {
                     throw new DamagedEarException("the model has another " + file.getKey() + " than was looked at");
                 }
             } catch (IOException e) {
@@ -85,7 +63,7 @@ record NumberedModel(Path root, int rate, List<Integer> unknown, Map<String, Sea
                 new StringBuilder(FORMAT).append("\nrate ").append(rate).append('\n');
         unknown.forEach(number -> text.append("unknown ").append(number).append('\n'));
         seals.forEach((name, seal) ->
-                text.append("file %d %s %s\n".formatted(seal.size(), Long.toHexString(seal.sum()), name)));
+                text.append("file %s %s\n".formatted(seal, name)));
         Files.writeString(root.resolve(FILE), text);
     }
 
@@ -93,7 +71,7 @@ record NumberedModel(Path root, int rate, List<Integer> unknown, Map<String, Sea
     static NumberedModel read(Path root) {
         int rate = 0;
         List<Integer> unknown = new ArrayList<>();
-        Map<String, Seal> seals = new LinkedHashMap<>();
+        Map<String, FileSeal> seals = new LinkedHashMap<>();
         try {
             List<String> lines = Files.readAllLines(root.resolve(FILE));
             if (lines.isEmpty() || !lines.get(0).equals(FORMAT)) {
@@ -105,7 +83,7 @@ record NumberedModel(Path root, int rate, List<Integer> unknown, Map<String, Sea
                     case "rate" -> rate = Integer.parseInt(words[1]);
                     case "unknown" -> unknown.add(Integer.valueOf(words[1]));
                     case "file" ->
-                        seals.put(words[3], new Seal(Long.parseLong(words[1]), Long.parseLong(words[2], 16)));
+                        seals.put(words[3], FileSeal.parse(words[1], words[2]));
                     default -> throw new DamagedEarException("its list of files has a line that is none");
                 }
             }

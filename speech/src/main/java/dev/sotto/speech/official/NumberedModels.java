@@ -1,6 +1,8 @@
 package dev.sotto.speech.official;
 
 import dev.sotto.speech.embedded.DamagedEarException;
+import dev.sotto.storage.FileSeal;
+import dev.sotto.storage.Folders;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -47,12 +49,12 @@ final class NumberedModels {
         Files.createDirectories(directory);
         Path aside = Files.createTempDirectory(directory, "part-");
         try {
-            Map<String, NumberedModel.Seal> seals = new LinkedHashMap<>();
+            Map<String, FileSeal> seals = new LinkedHashMap<>();
             for (String name : folder.files()) {
                 Path target = aside.resolve(NumberedModel.MODEL).resolve(name);
                 Files.createDirectories(target.getParent());
                 put(folder, name, facts, target);
-                seals.put(name, NumberedModel.Seal.of(target));
+                seals.put(name, FileSeal.of(target));
             }
             new NumberedModel(aside, facts.rate(), unknown(facts.words()), seals).write();
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
@@ -61,7 +63,7 @@ final class NumberedModels {
                 throw e;
             }
         } finally {
-            ModelStore.removeAll(aside);
+            Folders.remove(aside);
         }
         return NumberedModel.read(place);
     }

@@ -2,10 +2,10 @@ package dev.sotto.speech.official;
 
 import dev.sotto.speech.embedded.DamagedEarException;
 import dev.sotto.speech.embedded.EarPart;
+import dev.sotto.storage.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -39,16 +39,9 @@ public final class OfficialParts {
     static EarPart grammar(NumberedModel model, int words, List<String> phrases) throws IOException {
         String text = String.join("\n", phrases) + "\n";
         String id = Sha256.of(text).substring(0, 32);
-        Path folder = Files.createDirectories(model.root().resolve(GRAMMARS));
-        Path file = folder.resolve(id);
+        Path file = model.root().resolve(GRAMMARS).resolve(id);
         if (!Files.isRegularFile(file)) {
-            Path aside = Files.createTempFile(folder, "part-", ".tmp");
-            try {
-                Files.writeString(aside, text);
-                Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(aside);
-            }
+            WholeFile.write(file, text);
         }
         return new EarPart(model.root(), WHOLE + "-" + id, words);
     }
