@@ -12,7 +12,6 @@ import dev.sotto.speech.official.ModelStore;
 import dev.sotto.speech.worker.RecognizerWorkers;
 import dev.sotto.speech.worker.WorkerSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ final class ModelOption {
 
     private static InstalledModel find(ModelStore store, Path named) throws IOException {
         if (named.getNameCount() > 1 || named.isAbsolute() || named.startsWith(".")) {
-            return Files.isDirectory(named) ? store.at(named) : store.ofZip(named);
+            return store.at(named);
         }
         return store.find(named.toString())
                 .orElseThrow(() -> CommandException.wrongUse(

@@ -13,7 +13,6 @@ import dev.sotto.speech.official.ModelStore;
 import dev.sotto.speech.official.OfficialModel;
 import dev.sotto.voice.VoicelessException.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -57,10 +56,7 @@ record ModelEars(OfficialModel model) implements Ears {
     }
 
     private static Optional<InstalledModel> find(ModelStore store, Path named) throws IOException {
-        if (!named.isAbsolute()) {
-            return store.find(named.toString());
-        }
-        return Optional.of(Files.isDirectory(named) ? store.at(named) : store.ofZip(named));
+        return named.isAbsolute() ? Optional.of(store.at(named)) : store.find(named.toString());
     }
 
     @Override

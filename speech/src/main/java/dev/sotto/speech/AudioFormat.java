@@ -1,6 +1,10 @@
 package dev.sotto.speech;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How audio is laid out: uncompressed samples, channels interleaved.
@@ -19,6 +23,12 @@ public record AudioFormat(Encoding encoding, int sampleRate, int channels) {
 
     /** Most channels. */
     public static final int MAX_CHANNELS = 2;
+
+    /** What recognisers hear: one channel, in each encoding, at the rates that telephones, microphones and browsers have. */
+    public static final Set<AudioFormat> HEARD = IntStream.of(8_000, 16_000, 24_000, 44_100, 48_000)
+            .boxed()
+            .flatMap(rate -> Arrays.stream(Encoding.values()).map(encoding -> new AudioFormat(encoding, rate, 1)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final long NANOS = 1_000_000_000;
 

@@ -13,7 +13,6 @@ import java.util.Set;
  */
 public record AudioOffer(Optional<AudioFormat> listen, Optional<AudioFormat> speak) {
 
-    private static final Set<Integer> LISTEN_RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
     private static final Set<Integer> SPEAK_RATES = Set.of(8_000, 16_000);
     private static final long HIGHEST = 1_000_000;
 
@@ -23,7 +22,7 @@ public record AudioOffer(Optional<AudioFormat> listen, Optional<AudioFormat> spe
         }
         Members audio = hello.object("audio");
         return Optional.of(new AudioOffer(
-                format(audio.object("listen")).filter(format -> LISTEN_RATES.contains(format.sampleRate())),
+                format(audio.object("listen")).filter(AudioFormat.HEARD::contains),
                 format(audio.object("speak"))
                         .filter(format -> SPEAK_RATES.contains(format.sampleRate()))
                         .filter(format -> format.encoding() == AudioFormat.Encoding.PCM_S16LE)));

@@ -8,20 +8,17 @@ import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.graph.PromptGrammar;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An ear on disk: which words it knows and where its models lie. Reading one takes milliseconds, for the models are
  * neither read nor checked before somebody listens with them. Immutable.
  */
 public final class CompiledEar implements EarPlan {
-
-    private static final Set<Integer> RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
 
     private final EarFolder bot;
     private final EarFolder prompts;
@@ -64,14 +61,9 @@ public final class CompiledEar implements EarPlan {
     /** Returns what it hears: audio of one channel, of each rate that its models serve. */
     @Override
     public Capabilities capabilities() {
-        Set<AudioFormat> formats = new HashSet<>();
-        for (int rate : RATES) {
-            if (bot.hears(Band.of(rate))) {
-                for (AudioFormat.Encoding encoding : EnumSet.allOf(AudioFormat.Encoding.class)) {
-                    formats.add(new AudioFormat(encoding, rate, 1));
-                }
-            }
-        }
+        Set<AudioFormat> formats = AudioFormat.HEARD.stream()
+                .filter(format -> bot.hears(Band.of(format.sampleRate())))
+                .collect(Collectors.toUnmodifiableSet());
         return new Capabilities(
                 Set.of(locale()), formats, Set.of(Capabilities.Feature.HINTS, Capabilities.Feature.PARTIALS));
     }

@@ -56,8 +56,7 @@ record EarManifest(
         });
         parts.forEach((name, words) -> text.append("part %s %d\n".formatted(name, words)));
         types.forEach((type, name) -> text.append("type %s %s\n".formatted(type, name)));
-        files.forEach((path, seal) ->
-                text.append("file %s %s\n".formatted(path, seal)));
+        files.forEach((path, seal) -> text.append("file %s %s\n".formatted(path, seal)));
         Files.writeString(ear.resolve(FILE), text + "sum " + sum(text.toString()) + "\n");
     }
 

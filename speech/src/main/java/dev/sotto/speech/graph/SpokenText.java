@@ -1,5 +1,6 @@
 package dev.sotto.speech.graph;
 
+import dev.sotto.speech.normalise.NumberWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,32 +13,6 @@ final class SpokenText {
     /** A word or a row of digits. */
     static final Pattern TOKEN = Pattern.compile("[\\p{L}]+(?:['\u2019][\\p{L}]+)*|[0-9]+");
 
-    private static final String[] SMALL = {
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen"
-    };
-    private static final String[] TENS = {
-        "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-    };
-
     private SpokenText() {}
 
     /** Returns the words of a text. */
@@ -47,7 +22,7 @@ final class SpokenText {
         while (matcher.find()) {
             String token = matcher.group();
             if (Character.isDigit(token.charAt(0))) {
-                addNumber(token, words);
+                words.addAll(List.of(number(token).split(" ", -1)));
             } else {
                 words.add(word(token));
             }
@@ -74,27 +49,9 @@ final class SpokenText {
         return at >= 0 && at < words.size() && words.get(at).length() == 1;
     }
 
-    private static void addNumber(String digits, List<String> words) {
-        if (digits.length() > 3 || (digits.length() > 1 && digits.startsWith("0"))) {
-            digits.chars().forEach(digit -> words.add(SMALL[digit - '0']));
-            return;
-        }
-        int number = Integer.parseInt(digits);
-        if (number >= 100) {
-            words.add(SMALL[number / 100]);
-            words.add("hundred");
-            number %= 100;
-            if (number == 0) {
-                return;
-            }
-        }
-        if (number < 20) {
-            words.add(SMALL[number]);
-            return;
-        }
-        words.add(TENS[number / 10]);
-        if (number % 10 > 0) {
-            words.add(SMALL[number % 10]);
-        }
+    /** Long numbers are spelt, as those of cards and telephones are. */
+    private static String number(String digits) {
+        boolean spelt = digits.length() > 3 || (digits.length() > 1 && digits.startsWith("0"));
+        return spelt ? NumberWords.digits(digits) : NumberWords.cardinal(Integer.parseInt(digits));
     }
 }

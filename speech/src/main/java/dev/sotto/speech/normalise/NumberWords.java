@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.StringJoiner;
 
 /** English words for numbers. Pure functions. */
-final class NumberWords {
+public final class NumberWords {
 
     /** More digits are read one by one. */
     static final int MOST_DIGITS = 15;
@@ -51,7 +51,7 @@ final class NumberWords {
     private NumberWords() {}
 
     /** Returns a whole number, not below 0, in words. */
-    static String cardinal(long number) {
+    public static String cardinal(long number) {
         if (number < 1_000) {
             return belowThousand((int) number);
         }
@@ -110,7 +110,7 @@ final class NumberWords {
     }
 
     /** Returns the digits of a text one by one, all else left out. */
-    static String digits(String text) {
+    public static String digits(String text) {
         StringJoiner words = new StringJoiner(" ");
         text.chars().filter(Character::isDigit).forEach(digit -> words.add(SMALL.get(Character.digit(digit, 10))));
         return words.toString();

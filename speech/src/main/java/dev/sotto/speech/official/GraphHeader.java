@@ -1,5 +1,6 @@
 package dev.sotto.speech.official;
 
+import dev.sotto.speech.vosk.OpenFst;
 import java.io.IOException;
 
 /**
@@ -26,14 +27,13 @@ record GraphHeader(
         boolean hasOutputSymbols,
         long length) {
 
-    private static final int MAGIC = 2_125_659_606;
     private static final int INPUT_SYMBOLS = 1;
     private static final int OUTPUT_SYMBOLS = 2;
     private static final int ALIGNED = 4;
 
     static GraphHeader read(ModelFile file) throws IOException {
         long begin = file.position();
-        if (file.left() < Integer.BYTES || file.readInt() != MAGIC) {
+        if (file.left() < Integer.BYTES || file.readInt() != OpenFst.GRAPH) {
             throw file.foreign("it does not begin as OpenFst's files do", "a graph of OpenFst");
         }
         String type = file.countedText();

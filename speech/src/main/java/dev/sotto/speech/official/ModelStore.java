@@ -105,11 +105,17 @@ public final class ModelStore {
     }
 
     /**
-     * Returns the model that was installed from a zip file, installed first if none was.
+     * Returns the model at a path: in a folder it is used where it lies and not installed; of a zip file it is the one that
+     * was installed from it, installed first if none was.
      *
-     * @throws ModelRefusedException if it is none that libvosk can be given, or another model has its name
+     * @throws ModelRefusedException if it is none that libvosk can be given, its name tells no language, or another installed
+     *     model has its name
      */
-    public InstalledModel ofZip(Path zip) throws IOException {
+    public InstalledModel at(Path path) throws IOException {
+        return Files.isDirectory(path) ? inFolder(path) : ofZip(path);
+    }
+
+    private InstalledModel ofZip(Path zip) throws IOException {
         String hash = zipHash(zip);
         for (InstalledModel model : list()) {
             if (!hash.isEmpty() && model.manifest().source().equals(hash)) {
@@ -119,13 +125,7 @@ public final class ModelStore {
         return install(zip, NOTHING);
     }
 
-    /**
-     * Looks at a model that is not installed.
-     *
-     * @param source its folder
-     * @throws ModelRefusedException if it is none that libvosk can be given, or its name tells no language
-     */
-    public InstalledModel at(Path source) throws IOException {
+    private static InstalledModel inFolder(Path source) throws IOException {
         ModelFolder folder = ModelFolder.find(source);
         ModelFacts facts = ModelCheck.check(folder);
         return new InstalledModel(

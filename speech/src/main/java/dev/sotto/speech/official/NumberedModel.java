@@ -62,8 +62,7 @@ record NumberedModel(Path root, int rate, List<Integer> unknown, Map<String, Fil
         StringBuilder text =
                 new StringBuilder(FORMAT).append("\nrate ").append(rate).append('\n');
         unknown.forEach(number -> text.append("unknown ").append(number).append('\n'));
-        seals.forEach((name, seal) ->
-                text.append("file %s %s\n".formatted(seal, name)));
+        seals.forEach((name, seal) -> text.append("file %s %s\n".formatted(seal, name)));
         Files.writeString(root.resolve(FILE), text);
     }
 
@@ -82,8 +81,7 @@ record NumberedModel(Path root, int rate, List<Integer> unknown, Map<String, Fil
                 switch (words[0]) {
                     case "rate" -> rate = Integer.parseInt(words[1]);
                     case "unknown" -> unknown.add(Integer.valueOf(words[1]));
-                    case "file" ->
-                        seals.put(words[3], FileSeal.parse(words[1], words[2]));
+                    case "file" -> seals.put(words[3], FileSeal.parse(words[1], words[2]));
                     default -> throw new DamagedEarException("its list of files has a line that is none");
                 }
             }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +22,6 @@ import java.util.function.Predicate;
 
 /** An installed model whose files were looked at, all of them, and can be listened with. Safe for many threads. */
 public final class OfficialModel {
-
-    private static final Set<Integer> RATES = Set.of(8_000, 16_000, 24_000, 44_100, 48_000);
 
     private final InstalledModel installed;
     private final NumberedModel numbered;
@@ -95,15 +92,9 @@ public final class OfficialModel {
     }
 
     private static Capabilities capabilities(Locale locale, Set<Capabilities.Feature> more) {
-        Set<AudioFormat> formats = new HashSet<>();
-        for (int rate : RATES) {
-            for (AudioFormat.Encoding encoding : EnumSet.allOf(AudioFormat.Encoding.class)) {
-                formats.add(new AudioFormat(encoding, rate, 1));
-            }
-        }
         Set<Capabilities.Feature> features = EnumSet.of(Capabilities.Feature.PARTIALS);
         features.addAll(more);
-        return new Capabilities(Set.of(locale), formats, features);
+        return new Capabilities(Set.of(locale), AudioFormat.HEARD, features);
     }
 
     private final class Plan implements EarPlan {

@@ -1,6 +1,7 @@
 package dev.sotto.speech.official;
 
 import dev.sotto.speech.official.ModelRefusedException.Reason;
+import dev.sotto.speech.vosk.OpenFst;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -21,7 +22,6 @@ record SymbolTable(List<String> words) {
     /** Most words of a model: more than any language model that is in use has. */
     static final int MAX_WORDS = 5_000_000;
 
-    private static final int MAGIC = 2_125_658_996;
     private static final int LONGEST_LINE = 4_096;
 
     SymbolTable {
@@ -34,7 +34,7 @@ record SymbolTable(List<String> words) {
 
     /** Reads a table in the middle of a graph's file. */
     static SymbolTable read(ModelFile file) throws IOException {
-        if (file.readInt() != MAGIC) {
+        if (file.readInt() != OpenFst.SYMBOLS) {
             throw file.foreign("no table of words where there should be one", "a table of OpenFst");
         }
         file.countedText();

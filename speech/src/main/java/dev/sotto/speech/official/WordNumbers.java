@@ -1,5 +1,6 @@
 package dev.sotto.speech.official;
 
+import dev.sotto.speech.vosk.OpenFst;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 /** Writes files of a model anew, with numbers in the place of words. Confined to one thread. */
 final class WordNumbers {
 
-    private static final int SYMBOLS = 2_125_658_996;
     private static final int ALIGNMENT = 16;
     private static final String NAME = "words";
 
@@ -66,7 +66,7 @@ final class WordNumbers {
         }
         int more = Math.floorMod(wanted - written - length, ALIGNMENT);
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(length + more)).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.putInt(SYMBOLS);
+        bytes.putInt(OpenFst.SYMBOLS);
         put(bytes, NAME + "-".repeat(more));
         bytes.putLong(count).putLong(count);
         for (int i = 0; i < count; i++) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 /** Writes {@code graph/HCLG.fst} in OpenFst's vector format, version 2. */
 final class GraphFile {
 
-    private static final int MAGIC = 2_125_659_606;
     private static final int VERSION = 2;
     private static final long EXPANDED_AND_MUTABLE = 3;
 
@@ -18,7 +17,7 @@ final class GraphFile {
      */
     static void write(Path file, DecodingGraph graph, Senones senones, float otherSpeech) throws IOException {
         try (KaldiFile out = new KaldiFile(file)) {
-            out.bare(MAGIC);
+            out.bare(OpenFst.GRAPH);
             out.counted("vector");
             out.counted("standard");
             out.bare(VERSION);

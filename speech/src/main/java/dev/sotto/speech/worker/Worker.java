@@ -123,12 +123,8 @@ final class Worker {
      * here will fail again where it is asked for.
      */
     private void warm(Message.Warm warm) {
-        ListeningStream stream = new ListeningStream(
-                0,
-                warm.format(),
-                () -> opener.open(shelf, warm.parts(), warm.format(), progress::moved),
-                new Answers(OutputStream.nullOutputStream(), () -> {}),
-                new SerialTasks(threads, progress));
+        Answers unheard = new Answers(OutputStream.nullOutputStream(), () -> {});
+        ListeningStream stream = stream(0, warm.parts(), warm.format(), unheard);
         if (warm.format().encoding() == AudioFormat.Encoding.PCM_S16LE) {
             stream.hear(new Message.Audio(0, 0, Humming.audio(warm.format().sampleRate())));
             stream.finish(0);
@@ -157,14 +153,18 @@ final class Worker {
             answers.send(new Message.Failed(open.stream(), Message.Failure.BUSY));
             return;
         }
-        ListeningStream stream = new ListeningStream(
-                open.stream(),
-                open.format(),
-                () -> opener.open(shelf, open.parts(), open.format(), progress::moved),
-                answers,
-                new SerialTasks(threads, progress));
+        ListeningStream stream = stream(open.stream(), open.parts(), open.format(), answers);
         if (streams.putIfAbsent(open.stream(), stream) != null) {
             throw new RubbishException("a stream that is open already");
         }
+    }
+
+    private ListeningStream stream(int number, List<EarPart> parts, AudioFormat format, Answers to) {
+        return new ListeningStream(
+                number,
+                format,
+                () -> opener.open(shelf, parts, format, progress::moved),
+                to,
+                new SerialTasks(threads, progress));
     }
 }

@@ -76,9 +76,9 @@ class ModelStoreTest {
     @Test
     void installsAZipFileOnce() throws IOException {
         Path zip = zip(temporary.resolve(NAME + ".zip"), NAME + "/");
-        String hash = store.ofZip(zip).hash();
+        String hash = store.at(zip).hash();
 
-        assertThat(store.ofZip(zip).hash()).isEqualTo(hash);
+        assertThat(store.at(zip).hash()).isEqualTo(hash);
         assertThat(store.list()).hasSize(1);
     }
 
