@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sotto.nlu.evaluation.LabelledText;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +39,7 @@ final class LabelledFile {
     }
 
     private List<LabelledText> texts() {
-        List<String> lines = lines();
+        List<String> lines = TextFile.read(file).lines().toList();
         boolean json = file.toString().endsWith(".jsonl");
         List<LabelledText> texts = new ArrayList<>();
         for (int i = 0; i < lines.size() && problems.size() < MAX_PROBLEMS; i++) {
@@ -58,16 +55,6 @@ final class LabelledFile {
             throw CommandException.wrongUse(problems);
         }
         return texts;
-    }
-
-    private List<String> lines() {
-        try {
-            return Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
-            throw CommandException.wrongUse(file + ": found bytes that are not UTF-8; expected text in UTF-8");
-        } catch (IOException e) {
-            throw CommandException.wrongUse("cannot read " + file);
-        }
     }
 
     private LabelledText ofTabbed(String line, int number) {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +30,7 @@ final class SpokenList {
 
     /** Returns the recordings of a file of labels, in the order of their names. */
     static List<SpokenRow> labels(Path labels, Path folder) {
-        JsonNode all = json(read(labels), labels.toString());
+        JsonNode all = json(TextFile.read(labels), labels.toString());
         Map<String, SpokenRow> rows = new TreeMap<>();
         all.fieldNames()
                 .forEachRemaining(name -> rows.put(
@@ -48,7 +46,7 @@ final class SpokenList {
     /** Returns the recordings of a table, in its order; their names are paths as seen from the table's folder. */
     static List<SpokenRow> manifest(Path manifest) {
         Path folder = manifest.toAbsolutePath().normalize().getParent();
-        List<String> lines = read(manifest).lines().toList();
+        List<String> lines = TextFile.read(manifest).lines().toList();
         List<String> columns = lines.isEmpty() ? List.of() : cells(lines.get(0));
         if (folder == null || !columns.contains("file")) {
             throw CommandException.wrongUse(manifest + ":1: found no column file; expected the names of the columns");
@@ -117,15 +115,5 @@ final class SpokenList {
             // Its message would quote the file.
         }
         throw CommandException.wrongUse(place + ": found no JSON object; expected one");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw CommandException.wrongUse(file + ": found bytes that are not UTF-8; expected text in UTF-8");
-        } catch (IOException e) {
-            throw CommandException.wrongUse("cannot read " + file);
-        }
     }
 }

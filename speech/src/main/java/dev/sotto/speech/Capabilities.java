@@ -23,6 +23,13 @@ public record Capabilities(Set<Locale> locales, Set<AudioFormat> formats, Set<Fe
         return locales.contains(locale) && formats.contains(format);
     }
 
+    /** @throws IllegalArgumentException if it cannot do this language in this format */
+    public void demand(Locale locale, AudioFormat format) {
+        if (!has(locale, format)) {
+            throw new IllegalArgumentException("another language or format than it has");
+        }
+    }
+
     /** What not every engine can. */
     public enum Feature {
         /** Tells words before the end of a turn. */

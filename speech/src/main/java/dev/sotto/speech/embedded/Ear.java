@@ -28,9 +28,7 @@ public final class Ear implements Recognizer, AutoCloseable {
 
     @Override
     public RecognizerStream open(Locale locale, AudioFormat format, Hints hints) {
-        if (!capabilities().has(locale, format)) {
-            throw new IllegalArgumentException("another language or format than it hears");
-        }
+        capabilities().demand(locale, format);
         List<EarPart> parts = ear.parts(hints);
         return new TurnStream(new TurnListener(shelf, parts, format, () -> {}), new HeardEvents(ear, parts));
     }

@@ -26,19 +26,13 @@ final class WorkerRecognizer implements Recognizer {
 
     @Override
     public void prepare(Locale locale, AudioFormat format, Hints hints) {
-        demand(locale, format);
+        capabilities().demand(locale, format);
         workers.warm(new Message.Warm(format, ear.parts(hints)));
     }
 
     @Override
     public RecognizerStream open(Locale locale, AudioFormat format, Hints hints) {
-        demand(locale, format);
+        capabilities().demand(locale, format);
         return WorkerStream.open(workers, ear, ear.parts(hints), format);
-    }
-
-    private void demand(Locale locale, AudioFormat format) {
-        if (!capabilities().has(locale, format)) {
-            throw new IllegalArgumentException("another language or format than it hears");
-        }
     }
 }
