@@ -10,22 +10,19 @@ import dev.sotto.speech.script.FixedText;
 import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.speech.speaker.PromptFile;
 import dev.sotto.speech.speaker.RenderedPrompts;
+import dev.sotto.storage.Sha256;
 import dev.sotto.storage.WholeFile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +42,7 @@ final class PromptStore {
     static final long MOST_BYTES_KEPT = 1L << 30;
 
     private static final String FILE = ".prompts";
+    private static final int NAME_DIGITS = 32;
 
     private final Path directory;
     private final long mostKept;
@@ -161,13 +159,7 @@ final class PromptStore {
     }
 
     private String key(FixedTexts texts, Voice voice, AudioFormat format) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String all =
-                    synthesizer.edition() + '\0' + voice.name() + '\0' + format.sampleRate() + '\0' + texts.whole();
-            return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        String all = synthesizer.edition() + '\0' + voice.name() + '\0' + format.sampleRate() + '\0' + texts.whole();
+        return Sha256.of(all).substring(0, NAME_DIGITS);
     }
 }

@@ -2,10 +2,10 @@ package dev.sotto.nlu.model;
 
 import dev.sotto.nlu.Example;
 import dev.sotto.nlu.TrainingSet;
+import dev.sotto.storage.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 
 /**
@@ -20,11 +20,7 @@ public final class Origin {
     private final byte[] hash;
 
     private Origin(String fingerprint, TrainingSet set) {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        digest = Sha256.begin();
         put(fingerprint);
         put(set.locale().toLanguageTag());
         put(set.intents().size());

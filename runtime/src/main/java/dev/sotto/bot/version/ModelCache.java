@@ -5,6 +5,7 @@ import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
 import dev.sotto.log.Field;
 import dev.sotto.nlu.CorruptModelException;
+import dev.sotto.storage.Sha256;
 import dev.sotto.storage.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -122,7 +123,7 @@ public final class ModelCache {
     }
 
     private static byte[] hash(VersionId id, byte[] model) {
-        MessageDigest digest = VersionId.sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(id.value().getBytes(StandardCharsets.US_ASCII));
         return digest.digest(model);
     }

@@ -2,9 +2,9 @@ package dev.sotto.bot.version;
 
 import dev.sotto.bot.build.BotSource;
 import dev.sotto.nlu.UnderstandingEngine;
+import dev.sotto.storage.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,21 +48,13 @@ public record VersionId(String value) {
     }
 
     private static VersionId of(List<String> parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
             digest.update(bytes);
         }
         return new VersionId(HexFormat.of().formatHex(digest.digest(), 0, BYTES));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -4,9 +4,9 @@ import dev.sotto.nlu.Example;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.graph.Lexicon;
+import dev.sotto.storage.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -21,15 +21,9 @@ final class EarId {
 
     private static final int BYTES = 16;
 
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.begin();
 
-    private EarId() {
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private EarId() {}
 
     /** Returns the name of a bot's ear. */
     static String of(TrainingSet bot, Lexicon own, Set<Band> bands) {

@@ -1,6 +1,7 @@
 package dev.sotto.speech.official;
 
 import dev.sotto.speech.official.ModelRefusedException.Reason;
+import dev.sotto.storage.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

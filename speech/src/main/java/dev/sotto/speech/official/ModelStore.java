@@ -2,6 +2,7 @@ package dev.sotto.speech.official;
 
 import dev.sotto.speech.official.ModelRefusedException.Reason;
 import dev.sotto.storage.Folders;
+import dev.sotto.storage.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

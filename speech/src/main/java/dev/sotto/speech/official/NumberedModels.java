@@ -3,6 +3,7 @@ package dev.sotto.speech.official;
 import dev.sotto.speech.embedded.DamagedEarException;
 import dev.sotto.storage.FileSeal;
 import dev.sotto.storage.Folders;
+import dev.sotto.storage.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

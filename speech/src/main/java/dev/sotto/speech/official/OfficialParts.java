@@ -2,6 +2,7 @@ package dev.sotto.speech.official;
 
 import dev.sotto.speech.embedded.DamagedEarException;
 import dev.sotto.speech.embedded.EarPart;
+import dev.sotto.storage.Sha256;
 import dev.sotto.storage.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.sotto.speech.speaker;
 
+import dev.sotto.storage.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,7 +30,7 @@ public final class PromptFile {
     public static void write(RenderedPrompts prompts, OutputStream to) throws IOException {
         Map<String, Map.Entry<PromptKey, byte[]>> sorted = new TreeMap<>();
         prompts.entries().entrySet().forEach(entry -> sorted.put(entry.getKey().toString(), entry));
-        MessageDigest digest = PromptKey.sha256();
+        MessageDigest digest = Sha256.begin();
         DigestOutputStream out = new DigestOutputStream(to, digest);
         out.write(
                 ByteBuffer.allocate(HEADER).putLong(MAGIC).putInt(sorted.size()).array());
@@ -50,7 +51,7 @@ public final class PromptFile {
      * @throws IOException if it cannot be read at all
      */
     public static Optional<RenderedPrompts> read(InputStream from, long mostBytes) throws IOException {
-        MessageDigest digest = PromptKey.sha256();
+        MessageDigest digest = Sha256.begin();
         DigestInputStream in = new DigestInputStream(from, digest);
         ByteBuffer header = ByteBuffer.wrap(in.readNBytes(HEADER));
         if (header.remaining() < HEADER || header.getLong() != MAGIC) {

@@ -3,10 +3,10 @@ package dev.sotto.speech.speaker;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Phrase;
 import dev.sotto.speech.Voice;
+import dev.sotto.storage.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * What some audio is the audio of: a hash of words and of all that changes how they sound.
@@ -19,7 +19,7 @@ record PromptKey(long first, long second, long third, long fourth) {
     static final int BYTES = 32;
 
     static PromptKey of(String edition, Phrase phrase, Voice voice, AudioFormat format) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         String setting = edition
                 + '\0'
                 + voice.name()
@@ -47,13 +47,5 @@ record PromptKey(long first, long second, long third, long fourth) {
 
     void write(ByteBuffer out) {
         out.putLong(first).putLong(second).putLong(third).putLong(fourth);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

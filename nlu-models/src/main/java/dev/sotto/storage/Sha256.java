@@ -1,4 +1,4 @@
-package dev.sotto.speech.official;
+package dev.sotto.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,15 +9,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Hashes. */
-final class Sha256 {
+/** The hash that files are known by, and what is made of others is named after (FIPS 180-4). */
+public final class Sha256 {
 
     private static final int BUFFER = 1 << 18;
 
     private Sha256() {}
 
-    static String of(Path file) throws IOException {
-        MessageDigest digest = digest();
+    /** Returns the hash of a file, in hexadecimal digits. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = begin();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -27,11 +28,13 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String of(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    /** Returns the hash of a text in UTF-8, in hexadecimal digits. */
+    public static String of(String text) {
+        return HexFormat.of().formatHex(begin().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static MessageDigest digest() {
+    /** Begins one over what is still to come. */
+    public static MessageDigest begin() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
