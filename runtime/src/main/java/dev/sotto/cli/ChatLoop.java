@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ChatLoop {
 
     private static final int PATIENCE_S = 60;
-    private static final double NANOS_PER_TENTH = 1e5;
-    private static final double TENTHS_PER_MS = 10;
 
     private final Terminal terminal;
     private final Shape shape;
@@ -149,7 +147,7 @@ final class ChatLoop {
                         .orElse(JsonNodeFactory.instance.objectNode()));
         object.set("dialog_action", member(answer.done(), "action"));
         object.set("state", member(answer.done(), "state"));
-        return object.put("ms", Math.round(answer.nanos() / NANOS_PER_TENTH) / TENTHS_PER_MS);
+        return object.put("ms", Figures.millis(answer.nanos()));
     }
 
     private static JsonNode member(Optional<JsonNode> frame, String name) {

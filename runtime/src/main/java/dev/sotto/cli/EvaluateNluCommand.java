@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,13 +69,13 @@ final class EvaluateNluCommand implements Callable<Integer> {
         ObjectNode cpu = result.putObject("cpu_us")
                 .put("p50", report.cpu().p50())
                 .put("p99", report.cpu().p99());
-        put(cpu, "encoder_p50", report.encoderP50());
+        Figures.put(cpu, "encoder_p50", report.encoderP50());
         return result.put("rss_mib", rss);
     }
 
     private static ObjectNode asJson(IntentReport.OutOfScope out) {
         ObjectNode oos = JsonNodeFactory.instance.objectNode().put("auroc", out.auroc());
-        put(oos, "recall_at_in_scope_95_4", out.recallAtInScope954());
+        Figures.put(oos, "recall_at_in_scope_95_4", out.recallAtInScope954());
         oos.set("careful", asJson(out.careful()));
         oos.set("quiet", asJson(out.quiet()));
         return oos;
@@ -87,15 +86,6 @@ final class EvaluateNluCommand implements Callable<Integer> {
                 .objectNode()
                 .put("in_scope", point.inScope())
                 .put("recall", point.recall());
-    }
-
-    /** What could not be measured is there, and null. */
-    private static void put(ObjectNode node, String name, OptionalDouble value) {
-        if (value.isPresent()) {
-            node.put(name, value.getAsDouble());
-        } else {
-            node.putNull(name);
-        }
     }
 
     private void describe(IntentReport report, long rss) {

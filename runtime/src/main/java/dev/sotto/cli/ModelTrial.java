@@ -26,12 +26,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** Has a model listen in a process of its own. Confined to one thread. */
 final class ModelTrial implements AutoCloseable {
 
     private static final Duration PIECE = Duration.ofMillis(100);
-    private static final long NANOS_A_MILLI = 1_000_000;
     private static final List<String> SENTENCES = List.of(
             "please turn on the light in the kitchen",
             "what time does the next train leave",
@@ -117,12 +117,12 @@ final class ModelTrial implements AutoCloseable {
         long before = System.nanoTime();
         // A turn without audio is over once the model is there.
         hear(recognizer, new Spoken("", Optional.empty(), new AudioFrame(Elocution.FORMAT, 0, new byte[0])));
-        loadMillis = (System.nanoTime() - before) / NANOS_A_MILLI;
+        loadMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
         List<Outcome> outcomes = new ArrayList<>();
         for (Spoken spoken : all) {
             long begin = System.nanoTime();
             String heard = hear(recognizer, spoken);
-            outcomes.add(new Outcome(spoken, heard, (System.nanoTime() - begin) / NANOS_A_MILLI));
+            outcomes.add(new Outcome(spoken, heard, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)));
         }
         return outcomes;
     }

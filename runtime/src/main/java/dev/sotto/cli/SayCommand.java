@@ -11,7 +11,6 @@ import dev.sotto.client.SpokenTurn;
 import dev.sotto.client.VoiceConnection;
 import dev.sotto.config.ServerConfig;
 import dev.sotto.speech.AudioFormat;
-import dev.sotto.speech.audio.MalformedWavException;
 import dev.sotto.speech.audio.WavFile;
 import dev.sotto.trace.Trace;
 import dev.sotto.trace.TraceLine;
@@ -47,8 +46,6 @@ final class SayCommand implements Callable<Integer> {
     private static final int VOICE_PATIENCE_S = 180;
 
     private static final int PATIENCE_S = 300;
-    private static final double NANOS_PER_TENTH = 1e5;
-    private static final double TENTHS_PER_MS = 10;
 
     private final Terminal terminal;
 
@@ -121,19 +118,13 @@ final class SayCommand implements Callable<Integer> {
     }
 
     private Recording recording() {
-        try {
-            WavFile wav = WavFile.read(file);
-            AudioFormat format = wav.format();
-            return new Recording(
-                    format.encoding().name().toLowerCase(Locale.ROOT),
-                    format.sampleRate(),
-                    format.bytesPerSample(),
-                    new Audio(wav.audio()));
-        } catch (MalformedWavException e) {
-            throw CommandException.wrongUse(file + ": " + e.getMessage());
-        } catch (IOException e) {
-            throw CommandException.wrongUse("cannot read " + file);
-        }
+        WavFile wav = Recordings.read(file);
+        AudioFormat format = wav.format();
+        return new Recording(
+                format.encoding().name().toLowerCase(Locale.ROOT),
+                format.sampleRate(),
+                format.bytesPerSample(),
+                new Audio(wav.audio()));
     }
 
     private void print(SpokenTurn turn, Optional<Trace> seen) {
@@ -142,9 +133,9 @@ final class SayCommand implements Callable<Integer> {
             ObjectNode object = ChatLoop.asJson(turn.answer());
             object.put("transcript", turn.transcript().orElse(null));
             object.put("partials", turn.partials());
-            object.put("final_ms", tenths(turn.heard().toNanos()));
-            object.put("answer_ms", tenths(turn.answered().toNanos()));
-            object.put("audio_ms", tenths(turn.spoken().toNanos()));
+            object.put("final_ms", Figures.millis(turn.heard().toNanos()));
+            object.put("answer_ms", Figures.millis(turn.answered().toNanos()));
+            object.put("audio_ms", Figures.millis(turn.spoken().toNanos()));
             if (seen.isPresent()) {
                 ChatLoop.put(happened, object);
             }
@@ -180,9 +171,5 @@ final class SayCommand implements Callable<Integer> {
             turns.forEach(turn -> all.writeBytes(turn.audio().bytes()));
             Files.write(out.get(), WavFile.write(AudioFormat.linear(VoiceConnection.SPEAK_RATE), all.toByteArray()));
         }
-    }
-
-    private static double tenths(long nanos) {
-        return Math.round(nanos / NANOS_PER_TENTH) / TENTHS_PER_MS;
     }
 }

@@ -12,9 +12,9 @@ record SpeechReport(List<SpokenOutcome> outcomes, long rssMebibytes) {
 
     ObjectNode asJson() {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("n", outcomes.size());
-        put(node, "wer", wer());
-        put(node, "accepted", accepted(SpokenOutcome.Strictness.LOTS_ARE_A_LOT));
-        put(node, "accepted_to_the_word", accepted(SpokenOutcome.Strictness.TO_THE_WORD));
+        Figures.put(node, "wer", wer());
+        Figures.put(node, "accepted", accepted(SpokenOutcome.Strictness.LOTS_ARE_A_LOT));
+        Figures.put(node, "accepted_to_the_word", accepted(SpokenOutcome.Strictness.TO_THE_WORD));
         node.put("not_understood", notUnderstood());
         ArrayNode rows = node.putArray("per_row");
         outcomes.forEach(outcome -> rows.add(outcome.asJson()));
@@ -87,13 +87,5 @@ record SpeechReport(List<SpokenOutcome> outcomes, long rssMebibytes) {
                 .sorted()
                 .toArray();
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
-    }
-
-    private static void put(ObjectNode node, String name, OptionalDouble value) {
-        if (value.isPresent()) {
-            node.put(name, value.getAsDouble());
-        } else {
-            node.putNull(name);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sotto.prove;
 
+import dev.sotto.speech.audio.Samples;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.security.SecureRandom;
@@ -31,9 +32,7 @@ final class SoundMark {
         SecureRandom random = new SecureRandom();
         short[] unique = new short[samples.length];
         for (int i = 0; i < samples.length; i++) {
-            unique[i] = (short) Math.max(
-                    Short.MIN_VALUE,
-                    Math.min(Short.MAX_VALUE, Math.round(samples[i]) + random.nextInt(2 * NOISE + 1) - NOISE));
+            unique[i] = Samples.nearest(samples[i] + random.nextInt(2 * NOISE + 1) - NOISE);
         }
         return unique;
     }
