@@ -2,10 +2,13 @@ package dev.sotto.speech.graph;
 
 import dev.sotto.nlu.SlotTypeName;
 import dev.sotto.nlu.value.BuiltInTypes;
+import dev.sotto.speech.normalise.NumberWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Adds to a grammar what values of the built-in types sound like in English, between two of its states: numbers, digits,
@@ -13,45 +16,15 @@ import java.util.Set;
  */
 final class ValueGrammar {
 
-    private static final List<String> UNITS =
-            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-    private static final List<String> TEENS = List.of(
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen");
+    private static final List<String> UNITS = cardinals(IntStream.rangeClosed(1, 9));
+    private static final List<String> TEENS = cardinals(IntStream.rangeClosed(10, 19));
     private static final List<String> TENS =
-            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+            cardinals(IntStream.rangeClosed(2, 9).map(number -> 10 * number));
     private static final List<String> DIGITS =
-            List.of("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
-    private static final List<String> ORDINALS = List.of(
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-            "thirtieth");
+            Stream.concat(Stream.of("zero", "oh"), UNITS.stream()).toList();
+    private static final List<String> ORDINALS = IntStream.concat(IntStream.rangeClosed(1, 20), IntStream.of(30))
+            .mapToObj(NumberWords::ordinal)
+            .toList();
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -132,6 +105,10 @@ final class ValueGrammar {
         } else {
             throw new IllegalArgumentException("a type that is none of the built-in ones");
         }
+    }
+
+    private static List<String> cardinals(IntStream numbers) {
+        return numbers.mapToObj(NumberWords::cardinal).toList();
     }
 
     private void any(List<String> words, int from, int to, double cost) {

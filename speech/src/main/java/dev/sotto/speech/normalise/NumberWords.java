@@ -70,7 +70,7 @@ public final class NumberWords {
     }
 
     /** Returns a number as a place in a row: {@code twenty third}. */
-    static String ordinal(long number) {
+    public static String ordinal(long number) {
         String cardinal = cardinal(number);
         int last = cardinal.lastIndexOf(' ') + 1;
         String word = cardinal.substring(last);
