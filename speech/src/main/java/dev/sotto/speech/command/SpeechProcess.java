@@ -97,8 +97,10 @@ final class SpeechProcess implements AutoCloseable {
         AudioFormat format = AudioFormat.linear(rate);
         InputStream in = process.getInputStream();
         byte[] bytes = in.readNBytes(format.bytes(AudioFrame.SPOKEN));
-        double[] samples = Samples.decode(format, Arrays.copyOf(bytes, bytes.length & ~1));
+        byte[] whole = Arrays.copyOf(bytes, bytes.length & ~1);
+        double[] samples = Samples.decode(format, whole);
         Arrays.fill(bytes, (byte) 0);
+        Arrays.fill(whole, (byte) 0);
         samplesRead += samples.length;
         if (samplesRead > format.samples(LONGEST_AUDIO)) {
             throw new SynthesisFailedException(

@@ -1,6 +1,7 @@
 package dev.sotto.speech.delivery;
 
-import java.util.Arrays;
+import dev.sotto.speech.audio.HeldSamples;
+
 
 /**
  * Cuts the silence before and after a phrase. Silence within is held back until something follows it. Confined to one
@@ -13,8 +14,7 @@ final class Edges {
     private final double silence;
     private final int lead;
     private final int rest;
-    private double[] held = new double[4_000];
-    private int count;
+    private final HeldSamples held = new HeldSamples(4_000);
     private boolean begun;
 
     /**
@@ -30,13 +30,13 @@ final class Edges {
 
     /** Takes the next samples and returns those that are sure to be within the phrase. */
     double[] accept(double[] audio) {
-        append(audio);
-        int loud = count;
-        while (loud > 0 && Math.abs(held[loud - 1]) <= silence) {
+        held.append(audio);
+        int loud = held.count();
+        while (loud > 0 && isSilent(loud - 1)) {
             loud--;
         }
         if (loud == 0) {
-            keepTail(begun ? count : lead);
+            held.drop(begun ? 0 : Math.max(0, held.count() - lead));
             return NOTHING;
         }
         int from = begun ? 0 : Math.max(0, firstLoud() - lead);
@@ -46,42 +46,28 @@ final class Edges {
 
     /** Returns the silence after the phrase. */
     double[] finish() {
-        return begun ? take(0, Math.min(count, rest)) : NOTHING;
+        return begun ? take(0, Math.min(held.count(), rest)) : NOTHING;
     }
 
     void wipe() {
-        Arrays.fill(held, 0);
-        count = 0;
+        held.wipe();
     }
 
     private int firstLoud() {
         int first = 0;
-        while (Math.abs(held[first]) <= silence) {
+        while (isSilent(first)) {
             first++;
         }
         return first;
     }
 
+    private boolean isSilent(int at) {
+        return Math.abs(held.array()[at]) <= silence;
+    }
+
     private double[] take(int from, int to) {
-        double[] taken = Arrays.copyOfRange(held, from, to);
-        keepTail(count - to);
+        double[] taken = held.copy(from, to);
+        held.drop(to);
         return taken;
-    }
-
-    private void keepTail(int length) {
-        int kept = Math.min(length, count);
-        System.arraycopy(held, count - kept, held, 0, kept);
-        Arrays.fill(held, kept, count, 0);
-        count = kept;
-    }
-
-    private void append(double[] audio) {
-        if (count + audio.length > held.length) {
-            double[] larger = Arrays.copyOf(held, Math.max(2 * held.length, count + audio.length));
-            Arrays.fill(held, 0);
-            held = larger;
-        }
-        System.arraycopy(audio, 0, held, count, audio.length);
-        count += audio.length;
     }
 }

@@ -3,6 +3,7 @@ package dev.sotto.speech.embedded;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.RecognizerFailedException;
+import dev.sotto.speech.audio.HeldSamples;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.frontend.Quiet;
 import java.time.Duration;
@@ -22,8 +23,7 @@ public final class KeptAudio {
     private final Duration longest;
     private final int most;
     private final int look;
-    private double[] samples = new double[0];
-    private int count;
+    private final HeldSamples kept;
     private int total;
     private long start = -1;
     private boolean closed;
@@ -36,6 +36,7 @@ public final class KeptAudio {
         this.format = format;
         this.longest = longest;
         this.most = Math.toIntExact(format.samples(longest));
+        this.kept = new HeldSamples(format.sampleRate(), most);
         this.look = format.sampleRate() / looksASecond;
     }
 
@@ -77,43 +78,33 @@ public final class KeptAudio {
         if (start < 0) {
             start = at;
         }
-        makeRoom(count + more);
-        System.arraycopy(decoded, from, samples, count, more);
-        count += more;
+        kept.append(decoded, from, more);
         total += more;
-    }
-
-    private void makeRoom(int needed) {
-        if (needed > samples.length) {
-            double[] larger = Arrays.copyOf(samples, Math.min(most, Math.max(2 * needed, format.sampleRate())));
-            Arrays.fill(samples, 0);
-            samples = larger;
-        }
     }
 
     /** Returns how many samples are kept. */
     int count() {
-        return count;
+        return kept.count();
     }
 
     /** Returns what is kept, in units of 16-bit audio, and behind it anything; still its own. */
     double[] samples() {
-        return samples;
+        return kept.array();
     }
 
     /** Returns whether nothing is kept. */
     public boolean isEmpty() {
-        return count == 0;
+        return kept.count() == 0;
     }
 
     /** Returns whether nobody may have spoken in what is kept. */
     public boolean isQuiet() {
-        return Quiet.isQuiet(samples, count, format.sampleRate());
+        return Quiet.isQuiet(kept.array(), kept.count(), format.sampleRate());
     }
 
     /** Returns whether there is so much of it that silence would be worth forgetting. */
     public boolean isLong() {
-        return count >= 2 * KEPT_SECONDS * format.sampleRate();
+        return kept.count() >= 2 * KEPT_SECONDS * format.sampleRate();
     }
 
     /**
@@ -121,25 +112,21 @@ public final class KeptAudio {
      * decided the same by a stream that is begun anew from there.
      */
     public void forgetSilence() {
-        int kept = KEPT_SECONDS * format.sampleRate();
-        int gone = count - kept;
-        System.arraycopy(samples, gone, samples, 0, kept);
-        Arrays.fill(samples, kept, count, 0);
+        int gone = kept.count() - KEPT_SECONDS * format.sampleRate();
+        kept.drop(gone);
         start += gone;
         total -= gone;
-        count = kept;
     }
 
     /** Returns a copy of what is kept, in units of 16-bit audio. */
     double[] copy() {
-        return Arrays.copyOf(samples, count);
+        return kept.copy(0, kept.count());
     }
 
     /** Returns what is kept, and keeps it no longer; it still counts as part of the turn. */
     public double[] take() {
         double[] taken = copy();
-        Arrays.fill(samples, 0, count, 0);
-        count = 0;
+        kept.drop(kept.count());
         return taken;
     }
 
@@ -150,8 +137,7 @@ public final class KeptAudio {
 
     /** Forgets the turn. */
     public void forget() {
-        Arrays.fill(samples, 0);
-        count = 0;
+        kept.wipe();
         total = 0;
         start = -1;
     }

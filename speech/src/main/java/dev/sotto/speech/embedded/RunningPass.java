@@ -1,5 +1,6 @@
 package dev.sotto.speech.embedded;
 
+import dev.sotto.speech.audio.HeldSamples;
 import dev.sotto.speech.audio.Resampler;
 import dev.sotto.speech.audio.ResamplerStream;
 import dev.sotto.speech.frontend.RunningFrontEnd;
@@ -26,7 +27,7 @@ final class RunningPass implements AutoCloseable {
     private final Supplier<VoskDecoder> decoders;
     private final int sampleRate;
     private final @Nullable ResamplerStream resampler;
-    private double[] waiting = new double[0];
+    private final HeldSamples waiting = new HeldSamples(BLOCK);
     private @Nullable VoskDecoder decoder;
     private int done;
     private boolean gaveUp;
@@ -49,9 +50,9 @@ final class RunningPass implements AutoCloseable {
         take(Arrays.copyOfRange(turn, done, count));
         done = count;
         boolean decoded = false;
-        while (waiting.length >= BLOCK) {
-            double[] block = Arrays.copyOf(waiting, BLOCK);
-            replaceWaiting(Arrays.copyOfRange(waiting, BLOCK, waiting.length));
+        while (waiting.count() >= BLOCK) {
+            double[] block = waiting.copy(0, BLOCK);
+            waiting.drop(BLOCK);
             decoded |= decode(block, step);
         }
         return decoded ? news() : Optional.empty();
@@ -60,7 +61,7 @@ final class RunningPass implements AutoCloseable {
     @Override
     public void close() {
         frontEnd.wipe();
-        replaceWaiting(new double[0]);
+        waiting.wipe();
         if (resampler != null) {
             resampler.wipe();
         }
@@ -77,15 +78,8 @@ final class RunningPass implements AutoCloseable {
             even = resampler.accept(more);
             Arrays.fill(more, 0);
         }
-        double[] longer = Arrays.copyOf(waiting, waiting.length + even.length);
-        System.arraycopy(even, 0, longer, waiting.length, even.length);
+        waiting.append(even);
         Arrays.fill(even, 0);
-        replaceWaiting(longer);
-    }
-
-    private void replaceWaiting(double[] other) {
-        Arrays.fill(waiting, 0);
-        waiting = other;
     }
 
     private boolean decode(double[] block, Runnable step) {
