@@ -1,6 +1,5 @@
 package dev.sotto.speech.audio;
 
-
 /**
  * Changes the rate of audio that comes bit by bit; the result is that of {@link Resampler#apply}. Keeps as much audio as its
  * filter is long; {@link #wipe} overwrites that. Confined to one thread.

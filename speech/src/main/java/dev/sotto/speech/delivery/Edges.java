@@ -2,7 +2,6 @@ package dev.sotto.speech.delivery;
 
 import dev.sotto.speech.audio.HeldSamples;
 
-
 /**
  * Cuts the silence before and after a phrase. Silence within is held back until something follows it. Confined to one
  * thread.
