@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Which phones can stand before and after each state of a grammar; silence always can. Immutable. */
+/**
+ * Which phones can stand before and after each state of a grammar; silence always can. What only backing off leads to does
+ * not count as what comes after: almost any phone could, and the graph would be three times as large (measured). Immutable.
+ */
 final class EdgeSounds {
 
     private final List<int[]> before;
@@ -20,7 +23,7 @@ final class EdgeSounds {
         Arrays.fill(first, 1L << silence);
         for (int state = 0; state < grammar.states(); state++) {
             for (Grammar.Step step : grammar.from(state)) {
-                if (step.word() != Grammar.NO_WORD) {
+                if (!step.isSilent()) {
                     for (int[] sound : sounds.get(step.word())) {
                         first[state] |= 1L << sound[0];
                         last[step.to()] |= 1L << sound[sound.length - 1];
@@ -49,8 +52,8 @@ final class EdgeSounds {
             changed = false;
             for (int state = 0; state < grammar.states(); state++) {
                 for (Grammar.Step step : grammar.from(state)) {
-                    if (step.word() == Grammar.NO_WORD) {
-                        long ahead = first[state] | first[step.to()];
+                    if (step.isSilent()) {
+                        long ahead = first[state] | (step.word() == Grammar.BACK_OFF ? 0 : first[step.to()]);
                         long behind = last[step.to()] | last[state];
                         changed |= ahead != first[state] || behind != last[step.to()];
                         first[state] = ahead;

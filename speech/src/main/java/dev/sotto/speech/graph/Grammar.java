@@ -14,8 +14,16 @@ public final class Grammar {
     /** A step that says nothing. */
     static final int NO_WORD = -1;
 
+    /** A step that says nothing, to where words follow that nobody was seen to say here. */
+    static final int BACK_OFF = -2;
+
     /** A step from a state: to which, by which word, at which cost. */
-    record Step(int to, int word, double cost) {}
+    record Step(int to, int word, double cost) {
+
+        boolean isSilent() {
+            return word < 0;
+        }
+    }
 
     private final List<List<Step>> steps = new ArrayList<>();
     private final Map<Integer, Double> finals = new HashMap<>();
@@ -48,6 +56,10 @@ public final class Grammar {
 
     void silentStep(int from, int to, double cost) {
         steps.get(from).add(new Step(to, NO_WORD, cost));
+    }
+
+    void backOff(int from, int to, double cost) {
+        steps.get(from).add(new Step(to, BACK_OFF, cost));
     }
 
     void end(int state, double cost) {

@@ -75,7 +75,7 @@ public final class GraphBuilder {
         Map<Branch, Integer> tree = new HashMap<>();
         Set<WordEnd> ends = new HashSet<>();
         for (Grammar.Step step : grammar.from(state)) {
-            if (step.word() == Grammar.NO_WORD) {
+            if (step.isSilent()) {
                 arcs.add(state, step.to(), -1, 0, step.cost());
                 continue;
             }

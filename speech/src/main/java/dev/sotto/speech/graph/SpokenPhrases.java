@@ -85,7 +85,7 @@ public final class SpokenPhrases {
                 return words;
             }
             Grammar.Step step = steps.get(next);
-            if (step.word() != Grammar.NO_WORD) {
+            if (!step.isSilent()) {
                 words.add(names.get(step.word()));
             }
             state = step.to();

@@ -28,4 +28,7 @@ record Wording(List<Token> tokens) {
 
     /** Where it ends. */
     record Stop() implements Token {}
+
+    /** Behind any piece at all. */
+    record Anywhere() implements Token {}
 }
