@@ -47,7 +47,7 @@ public final class AudioSockets {
         ChannelHandlerContext channel = raw.channelHandlerContext();
         channel.pipeline().addBefore(channel.name(), "audiosocket", new MessageDecoder());
         raw.setWriteQueueMaxSize(door.limits().writeQueue());
-        Call call = new Call(door, loop, new OverTcp(raw, channel));
+        Call call = new Call(door, loop, place, new OverTcp(raw, channel));
         raw.messageHandler(message -> call.take((Message) message));
         raw.closeHandler(closed -> {
             call.ended();

@@ -2,6 +2,7 @@ package dev.sotto.channel.audiosocket;
 
 import dev.sotto.access.CallTickets;
 import dev.sotto.bot.Listening;
+import dev.sotto.channel.Census;
 import dev.sotto.log.Component;
 import dev.sotto.log.Event;
 import dev.sotto.log.EventLog;
@@ -51,6 +52,7 @@ final class Call implements Outlet, Carrier {
 
     private final CallDoor door;
     private final Executor loop;
+    private final Census.Place place;
     private final Wire wire;
     private final Outflow outflow;
     private final AudioQueue queue = new AudioQueue();
@@ -99,10 +101,12 @@ final class Call implements Outlet, Carrier {
 
     /**
      * @param loop runs a task on the connection's event loop, at once if it is called there
+     * @param place the connection's, among the others
      */
-    Call(CallDoor door, Executor loop, Wire wire) {
+    Call(CallDoor door, Executor loop, Census.Place place, Wire wire) {
         this.door = door;
         this.loop = loop;
+        this.place = place;
         this.wire = wire;
         this.outflow =
                 new Outflow(wire, door.timers(), door.metrics(), door.limits().slowClient());
@@ -156,6 +160,7 @@ final class Call implements Outlet, Carrier {
         deadline.cancel();
         try {
             CallTickets.Ticket ticket = door.tickets().redeem(call.id());
+            place.prove();
             began = door.timers().nanos();
             beat();
             door.sessions()

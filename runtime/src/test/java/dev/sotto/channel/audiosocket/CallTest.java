@@ -9,7 +9,9 @@ import dev.sotto.testing.RunningServer;
 import dev.sotto.testing.ScriptedSpeech;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +27,9 @@ class CallTest {
     private static final NewApiKey EXCHANGE = NewApiKey.named("exchange");
     private static final ScriptedSpeech SPEECH = new ScriptedSpeech(3);
 
+    /** Connections that nobody has spoken for yet; the one that asks for tickets is one of them. */
+    private static final int MOST_UNPROVEN = 3;
+
     private static RunningServer server;
 
     @BeforeAll
@@ -34,6 +39,7 @@ class CallTest {
                 .speech(SPEECH)
                 .calls()
                 .limit("connections-per-address", "{ per-minute: 10000, burst: 1000 }")
+                .limit("unproven-sockets", Integer.toString(MOST_UNPROVEN))
                 .start();
         assertThat(RunningServer.await(server.server().voice())).isEmpty();
     }
@@ -72,6 +78,19 @@ class CallTest {
             call.speak(bytes);
 
             call.hearTone();
+        }
+    }
+
+    @Test
+    void countsACallThatHasItsTicketNoMoreAmongStrangers() {
+        List<Exchange> calls = new ArrayList<>();
+        try {
+            for (int i = 0; i < MOST_UNPROVEN; i++) {
+                calls.add(call("coffee"));
+                calls.get(i).hearTone();
+            }
+        } finally {
+            calls.forEach(Exchange::close);
         }
     }
 

@@ -37,8 +37,7 @@ class ClassGrammarTest {
             Set<Integer> next = new HashSet<>();
             for (int state : states) {
                 for (Grammar.Step step : grammar.from(state)) {
-                    if (!step.isSilent()
-                            && grammar.words().get(step.word()).equals(word)) {
+                    if (!step.isSilent() && grammar.words().get(step.word()).equals(word)) {
                         next.add(step.to());
                     }
                 }
@@ -82,7 +81,8 @@ class ClassGrammarTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"open windows, true", "windows open, true", "close, true", "open open doors, true", "open gates, false"})
+    @CsvSource({"open windows, true", "windows open, true", "close, true", "open open doors, true", "open gates, false"
+    })
     void hearsTheWordsOfATextInAnyOrder(String said, boolean heard) {
         assertThat(isHeard(grammar(text()), said)).isEqualTo(heard);
     }
@@ -115,7 +115,8 @@ class ClassGrammarTest {
         for (String word : SpokenText.words(said)) {
             Map<Integer, Double> next = new HashMap<>();
             states.forEach((state, cost) -> grammar.from(state).stream()
-                    .filter(step -> !step.isSilent() && grammar.words().get(step.word()).equals(word))
+                    .filter(step ->
+                            !step.isSilent() && grammar.words().get(step.word()).equals(word))
                     .forEach(step -> next.merge(step.to(), cost + step.cost(), Math::min)));
             states = settled(grammar, next);
         }
