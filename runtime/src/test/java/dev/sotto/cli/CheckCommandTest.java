@@ -68,7 +68,7 @@ final class CheckCommandTest {
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).hasSize(3);
         assertThat(run.out().get(0)).contains("greek/bot.yaml:5:47: note: \"φέτα\", which can be written");
-        assertThat(run.out().get(1)).contains("greek/bot.yaml:9:38: note: \"ελιές\", which can be written");
+        assertThat(run.out().get(1)).contains("greek/bot.yaml:9:34: note: \"ελιές\", which can be written");
         assertThat(run.out().get(2)).endsWith("greek: no problems, 2 notes");
         assertThat(json.out()).hasSize(2).allMatch(line -> line.endsWith("\"note\":true}"));
     }
