@@ -148,6 +148,10 @@ onPage(
     await stateIs(page, "Speaking");
     await bot.hears(false);
     await bot.hears(true);
+    await page.waitForFunction(() => {
+      const last = window.heard.filter(({ at }) => at > window.heard.at(-1).at - 200);
+      return last.length > 3 && last.every(({ loudness }) => loudness > 0.2);
+    });
     const ducked = Date.now();
     bot.tell({ type: "duck", reason: "voice" });
     await page.waitForTimeout(200);
