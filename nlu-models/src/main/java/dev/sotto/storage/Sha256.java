@@ -33,6 +33,13 @@ public final class Sha256 {
         return HexFormat.of().formatHex(begin().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Goes on with a text in UTF-8, its length before it: texts that are cut in other places make another hash. */
+    public static void add(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+
     /** Begins one over what is still to come. */
     public static MessageDigest begin() {
         try {

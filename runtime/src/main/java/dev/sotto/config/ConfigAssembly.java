@@ -260,7 +260,7 @@ final class ConfigAssembly {
                         values.position(setting),
                         "voice.unknown",
                         setting.key() + " of \"" + name + "\" without voice.command",
-                        "slt, rms, awb or kal16");
+                        SettingTypes.VOICES_TOLD);
             }
         }
         if (rate > 0 && rate < LEAST_RATE) {

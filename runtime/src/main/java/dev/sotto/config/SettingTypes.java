@@ -25,6 +25,9 @@ final class SettingTypes {
 
     private static final Set<String> VOICES = Set.of("slt", "rms", "awb", "kal16");
 
+    /** The voices that come along, as they are told to people. */
+    static final String VOICES_TOLD = "slt, rms, awb or kal16";
+
     private SettingTypes() {}
 
     /** A single word or text that a parser takes whole. */
@@ -67,7 +70,7 @@ final class SettingTypes {
     static SettingType<String> voice() {
         return parsed(
                 text -> Optional.of(text).filter(name -> VOICE.matcher(name).matches()),
-                "slt, rms, awb or kal16, or with `voice.command` what `{voice}` becomes");
+                VOICES_TOLD + ", or with `voice.command` what `{voice}` becomes");
     }
 
     /** Returns whether a voice comes along. */

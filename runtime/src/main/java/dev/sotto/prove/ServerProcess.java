@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * A server that is started for a proof, in a process of its own, for what the proof says would be found in the proof's.
- * It takes telephone calls too, as many people may speak as a proof has speak at a time, and it writes its log, down to the last detail, to a file. Blocking.
+ * It takes telephone calls too, as many people may speak as a proof has speak at a time, and it writes its log, down to the
+ * last detail, to a file. Blocking.
  */
 public final class ServerProcess implements AutoCloseable {
 

@@ -196,7 +196,7 @@ public final class BotReader {
         List<PlacedIntent> intents = intents(entries, messages, defaults, pause);
         BotChecks.check(intents, types, locale, problems);
         Lexicon lexicon = new PronunciationReader(file, locale, problems).lexicon(entries.named("pronunciations"));
-        if (PronunciationReader.isHeard(locale)) {
+        if (Lexicon.isOf(locale)) {
             HearingCheck.note(entries, lexicon, locale, file, problems);
         }
         if (name.isEmpty() || wording.isEmpty()) {

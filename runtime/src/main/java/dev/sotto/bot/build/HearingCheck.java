@@ -49,7 +49,7 @@ final class HearingCheck {
             for (YamlNode.Field value : values.entries()) {
                 one(new YamlNode.Scalar(value.position(), value.key(), YamlNode.Style.PLAIN));
                 if (value.value() instanceof YamlNode.Fields) {
-                    below(value.value(), "said").ifPresent(said -> all(Optional.of(said)));
+                    all(below(value.value(), "said"));
                     all(below(value.value(), "words"));
                 } else {
                     all(Optional.of(value.value()));

@@ -36,7 +36,7 @@ final class PronunciationReader {
     Lexicon lexicon(List<YamlNode.Field> all) {
         List<YamlNode.Field> fields =
                 all.stream().filter(field -> !file.isForeign(field.value())).toList();
-        if (!fields.isEmpty() && !isHeard(locale)) {
+        if (!fields.isEmpty() && !Lexicon.isOf(locale)) {
             problems.add(
                     fields.get(0).position(),
                     "pronunciation.language",
@@ -55,11 +55,6 @@ final class PronunciationReader {
             }
         }
         return new Lexicon(sounds);
-    }
-
-    /** Returns whether there is a recogniser whose words are made of phones. */
-    static boolean isHeard(Locale locale) {
-        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     private Optional<String> word(YamlNode.Field field) {

@@ -4,12 +4,12 @@ import dev.sotto.bot.Bot;
 import dev.sotto.bot.build.WrittenBot;
 import dev.sotto.bot.version.TrainingSets;
 import dev.sotto.speech.embedded.EarStore;
+import dev.sotto.speech.graph.Lexicon;
 import dev.sotto.speech.graph.SpokenWords;
 import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Finds bots that can be written to and, for all their words, not be spoken to. */
@@ -21,7 +21,7 @@ public final class SpeakableCheck {
     public static List<Problem> notes(WrittenBot bot) {
         List<Problem> notes = new ArrayList<>();
         for (Bot locale : bot.locales()) {
-            if (locale.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            if (Lexicon.isOf(locale.locale())) {
                 int words = SpokenWords.count(TrainingSets.of(locale), locale.lexicon());
                 if (words > EarStore.MAX_WORDS) {
                     notes.add(new Problem(

@@ -3,7 +3,6 @@ package dev.sotto.bot.version;
 import dev.sotto.bot.build.BotSource;
 import dev.sotto.nlu.UnderstandingEngine;
 import dev.sotto.storage.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -49,11 +48,7 @@ public record VersionId(String value) {
 
     private static VersionId of(List<String> parts) {
         MessageDigest digest = Sha256.begin();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
-        }
+        parts.forEach(part -> Sha256.add(digest, part));
         return new VersionId(HexFormat.of().formatHex(digest.digest(), 0, BYTES));
     }
 

@@ -63,7 +63,7 @@ final class EarCompiler {
     }
 
     static void requireEnglish(TrainingSet bot) {
-        if (!bot.locale().getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+        if (!Lexicon.isOf(bot.locale())) {
             throw new UnspeakableException("the bot speaks " + bot.locale().toLanguageTag()
                     + "; the recogniser that comes along hears English only");
         }

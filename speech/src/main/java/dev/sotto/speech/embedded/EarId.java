@@ -5,7 +5,6 @@ import dev.sotto.nlu.TrainingSet;
 import dev.sotto.speech.frontend.Band;
 import dev.sotto.speech.graph.Lexicon;
 import dev.sotto.storage.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.EnumSet;
 import java.util.HexFormat;
@@ -85,9 +84,7 @@ final class EarId {
 
     private void add(String... parts) {
         for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
+            Sha256.add(digest, part);
         }
     }
 }

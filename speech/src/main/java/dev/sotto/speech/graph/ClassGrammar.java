@@ -39,7 +39,6 @@ final class ClassGrammar {
     private final Map<SlotName, List<List<String>>> values;
     private final Map<SlotName, SlotTypeName> types;
     private final Map<Wording.Token, Map<Wording.Token, Integer>> follows = new LinkedHashMap<>();
-    private final Map<Wording.Token, Integer> anywhere = new LinkedHashMap<>();
     private final Set<SlotName> always;
     private final boolean text;
     private final boolean counted;
@@ -59,6 +58,9 @@ final class ClassGrammar {
         this.always = counted ? always(samples) : Set.of();
         samples.forEach(this::count);
         spellAnything();
+        if (text) {
+            samples.forEach(this::countAnywhere);
+        }
     }
 
     /** Whoever spells may spell anything: before and behind any letter comes what comes before and behind another. */
@@ -104,11 +106,14 @@ final class ClassGrammar {
         Wording.Token last = new Wording.Start();
         for (Wording.Token token : sample.tokens()) {
             follow(last, token);
-            anywhere.merge(token, 1, Integer::sum);
             last = token;
         }
         follow(last, new Wording.Stop());
-        anywhere.merge(new Wording.Stop(), 1, Integer::sum);
+    }
+
+    private void countAnywhere(Wording sample) {
+        sample.tokens().forEach(token -> follow(new Wording.Anywhere(), token));
+        follow(new Wording.Anywhere(), new Wording.Stop());
     }
 
     private void follow(Wording.Token last, Wording.Token next) {
@@ -126,10 +131,9 @@ final class ClassGrammar {
     }
 
     private void leave(State state, int number, double extra) {
-        boolean backedOff = state.last() instanceof Wording.Anywhere;
-        Map<Wording.Token, Integer> next = backedOff ? anywhere : follows.getOrDefault(state.last(), Map.of());
+        Map<Wording.Token, Integer> next = follows.getOrDefault(state.last(), Map.of());
         double sum = next.values().stream().mapToInt(Integer::intValue).sum();
-        double discount = text && !backedOff ? DISCOUNT : 0;
+        double discount = text && !(state.last() instanceof Wording.Anywhere) ? DISCOUNT : 0;
         next.forEach((token, times) -> leave(state, number, token, extra - Math.log((times - discount) / sum)));
         if (discount > 0) {
             State behindAnything = new State(new Wording.Anywhere(), Set.of());

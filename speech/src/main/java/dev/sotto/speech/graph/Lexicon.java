@@ -1,6 +1,7 @@
 package dev.sotto.speech.graph;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +27,7 @@ public record Lexicon(Map<String, List<List<String>>> sounds) {
 
     private static final Set<String> KNOWN = Set.copyOf(PHONES);
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['\u2019]\\p{L}+)*");
+    private static final Pattern WORD = Pattern.compile(SpokenText.WORD);
 
     public Lexicon {
         sounds = sounds.entrySet().stream()
@@ -39,6 +40,11 @@ public record Lexicon(Map<String, List<List<String>>> sounds) {
         if (!whole) {
             throw new IllegalArgumentException("a word without a pronunciation of known phones");
         }
+    }
+
+    /** Returns whether a language is that of the phones. */
+    public static boolean isOf(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /** Returns a word as words are compared, or nothing if a text is not one word of letters. */

@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the words of a bot sound: as it says itself, else as the dictionary says, else letter by letter. Remembers which words were guessed and
- * which cannot be heard at all. Confined to one thread.
+ * How the words of a bot sound: as it says itself, else as the dictionary says, else letter by letter. Remembers which words
+ * were guessed and which cannot be heard at all. Confined to one thread.
  */
 public final class Pronunciations {
 

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 /** Turns written English into the words that are spoken: lower case, no punctuation, numbers in words. */
 final class SpokenText {
 
+    /** A word of letters. */
+    static final String WORD = "\\p{L}+(?:['\u2019]\\p{L}+)*";
+
     /** A word or a row of digits. */
-    static final Pattern TOKEN = Pattern.compile("[\\p{L}]+(?:['\u2019][\\p{L}]+)*|[0-9]+");
+    static final Pattern TOKEN = Pattern.compile(WORD + "|[0-9]+");
 
     private SpokenText() {}
 
