@@ -26,10 +26,11 @@ final class LauncherTest {
         }
         String path = tools + ":" + System.getenv("PATH");
 
-        Launch launch = Launch.of(Launch.root(), Launch.root().resolve("sotto"), Map.of("PATH", path), "check", "bank");
+        Launch launch =
+                Launch.of(Launch.root(), Launch.root().resolve("sotto"), Map.of("PATH", path), "check", "coffee");
 
         assertThat(launch.err()).isEmpty();
-        assertThat(launch.out()).containsExactly("bots/bank: no problems");
+        assertThat(launch.out()).containsExactly("bots/coffee: no problems");
         assertThat(launch.exitCode()).isZero();
     }
 

@@ -198,6 +198,7 @@ public final class BotReader {
         Lexicon lexicon = new PronunciationReader(file, locale, problems).lexicon(entries.named("pronunciations"));
         if (Lexicon.isOf(locale)) {
             HearingCheck.note(entries, lexicon, locale, file, problems);
+            UnheardTypes.note(entries, types, locale, problems);
         }
         if (name.isEmpty() || wording.isEmpty()) {
             return Optional.empty();

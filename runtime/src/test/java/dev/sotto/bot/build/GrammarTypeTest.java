@@ -42,6 +42,10 @@ class GrammarTypeTest {
         Optional<WrittenBot> bot = BotReader.read(folder.source(), "bank", problems);
 
         assertThat(problems.sorted()).isEmpty();
+        assertThat(problems.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("type.unheard");
+            assertThat(note.position()).hasToString("bank/types/code.grxml:1:1");
+        });
         SourceFile file = new SourceFile("tests/code.yaml", """
                 - test: reads a code
                   steps:
