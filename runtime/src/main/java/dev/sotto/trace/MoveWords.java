@@ -22,6 +22,9 @@ final class MoveWords {
         if (move instanceof Move.Discard) {
             return "what was heard is no turn";
         }
+        if (move instanceof Move.Consult voice) {
+            return "asks what was said from " + seconds(voice.since()) + " to " + seconds(voice.until()) + " s";
+        }
         if (move instanceof Move.NoInput) {
             return "nobody has spoken";
         }

@@ -9,6 +9,7 @@ import dev.sotto.speech.Hints;
 import dev.sotto.speech.SpeechEvent;
 import dev.sotto.speech.turntaking.Line;
 import dev.sotto.speech.turntaking.MediaEvent;
+import dev.sotto.speech.turntaking.MediaEvent.Words.Kind;
 import dev.sotto.speech.turntaking.Move;
 import dev.sotto.speech.turntaking.Patience;
 import dev.sotto.speech.turntaking.TurnTaking;
@@ -16,6 +17,8 @@ import dev.sotto.time.Timers;
 import dev.sotto.turn.Input;
 import dev.sotto.turn.Output;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -34,9 +37,11 @@ public final class VoiceLine {
     private final ListenerLane ear;
     private final Playback mouth;
 
+    /** Turns that are over and of which not all is told yet; hardly ever more than one. */
+    private final Deque<Ended> ended = new ArrayDeque<>();
+
     private Line line = Line.opened(Expectations.OF_NOTHING);
     private WordKinds words = WordKinds.whileSilent();
-    private Move.@Nullable EndTurn ended;
     private Output.@Nullable Ask asked;
     private DataClass answerClass = DataClass.PERSONAL;
     private Hints hints = Hints.NONE;
@@ -44,6 +49,13 @@ public final class VoiceLine {
     private long marks;
     private Timers.Alarm playing = Timers.Alarm.NONE;
     private boolean closed;
+
+    /**
+     * A turn that is over.
+     *
+     * @param overheard tells words apart if it was over the bot's voice and may be none
+     */
+    private record Ended(long since, long until, Move.Reason reason, Optional<WordKinds> overheard) {}
 
     /**
      * @param source how the person's audio comes in
@@ -155,7 +167,10 @@ public final class VoiceLine {
         } else if (move instanceof Move.Discard) {
             ear.discard();
         } else if (move instanceof Move.EndTurn end) {
-            ended = end;
+            ended.add(new Ended(end.since(), end.until(), end.reason(), Optional.empty()));
+            ear.finish();
+        } else if (move instanceof Move.Consult end) {
+            ended.add(new Ended(end.since(), end.until(), end.reason(), Optional.of(words)));
             ear.finish();
         } else if (move instanceof Move.NoInput) {
             carrier.submit(new Input.Silent(Input.Silence.NO_SPEECH));
@@ -192,16 +207,11 @@ public final class VoiceLine {
     }
 
     private void whole(List<SpeechEvent> events) {
-        Move.EndTurn turn = ended;
-        ended = null;
-        if (turn == null || events.isEmpty()) {
-            return;
-        }
+        Ended turn = ended.remove();
         Optional<Heard> heard = SpeechEvent.heard(events);
         if (heard.isPresent()) {
-            tellHeard(turn, answerClass == DataClass.SECRET ? Optional.empty() : heard);
-            carrier.submit(new Input.Spoken(heard.get()));
-        } else if (events.get(events.size() - 1) instanceof SpeechEvent.Rejected) {
+            said(turn, heard.get());
+        } else if (turn.overheard().isEmpty() && SpeechEvent.isRejection(events)) {
             tellHeard(turn, Optional.empty());
             carrier.submit(new Input.Unheard());
         } else {
@@ -209,7 +219,19 @@ public final class VoiceLine {
         }
     }
 
-    private void tellHeard(Move.EndTurn turn, Optional<Heard> heard) {
+    private void said(Ended turn, Heard heard) {
+        if (turn.overheard().isPresent()) {
+            Kind kind = turn.overheard().get().of(heard.best().utterance());
+            happens(new MediaEvent.Said(now, kind));
+            if (kind != Kind.SPEECH) {
+                return;
+            }
+        }
+        tellHeard(turn, answerClass == DataClass.SECRET ? Optional.empty() : Optional.of(heard));
+        carrier.submit(new Input.Spoken(heard));
+    }
+
+    private void tellHeard(Ended turn, Optional<Heard> heard) {
         carrier.tell(new LineEvent.Heard(
                 heard.map(all -> all.best().utterance()), turn.since(), turn.until(), turn.reason()));
     }

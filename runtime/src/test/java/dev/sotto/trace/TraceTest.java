@@ -130,6 +130,7 @@ final class TraceTest {
         trace.decided(3_520, new Move.EndTurn(1_060, 2_816, Move.Reason.SILENCE));
         trace.decided(9_000, new Move.Discard(Move.Reason.BACKCHANNEL));
         trace.decided(9_000, new Move.Unduck(Move.Reason.BACKCHANNEL));
+        trace.decided(12_000, new Move.Consult(10_000, 11_300, Move.Reason.SILENCE));
         trace.decided(13_000, new Move.NoInput(Move.Reason.QUIET));
 
         assertThat(lines())
@@ -141,6 +142,8 @@ final class TraceTest {
                                 + " answer",
                         "voice 9.00 s: what was heard is no turn, for it only shows that somebody listens",
                         "voice 9.00 s: the bot speaks as before, for it only shows that somebody listens",
+                        "voice 12.00 s: asks what was said from 10.00 to 11.30 s, for it was silent for as long as ends this"
+                                + " answer",
                         "voice 13.00 s: nobody has spoken, for an answer was waited for as long as it may take");
     }
 

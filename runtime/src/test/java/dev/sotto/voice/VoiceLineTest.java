@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VoiceLineTest {
 
@@ -249,6 +251,46 @@ class VoiceLineTest {
                 .hasAtLeastOneElementOfType(LineEvent.Unduck.class)
                 .doesNotHaveAnyElementsOfTypes(LineEvent.Clear.class);
         assertThat(told.inputs).isEmpty();
+        assertThat(ear.open.get()).isZero();
+    }
+
+    @Test
+    void answersWhatIsSaidOverTheBotWhileTheRecogniserTellsNothing() {
+        asks("How are you?", DataClass.PUBLIC);
+        loop.runUntil(() -> told.played > 0);
+        ear.then("what is my balance");
+
+        voice(20);
+        silence(30);
+
+        assertThat(told.events)
+                .hasAtLeastOneElementOfType(LineEvent.Clear.class)
+                .doesNotHaveAnyElementsOfTypes(LineEvent.Unduck.class);
+        assertThat(told.heard()).containsExactly(Optional.of("what is my balance"));
+        assertThat(told.inputs).hasExactlyElementsOfTypes(Input.Spoken.class);
+        assertThat(line.isSpeaking()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[rejected]", "mm-hm", "how are you"})
+    void goesOnSpeakingWhenWhatWasSaidOverTheBotTurnsOutToBeNoTurn(String words) {
+        asks("Hello! How are you?", DataClass.PUBLIC);
+        loop.runUntil(() -> told.played > 0);
+        if (words.equals("[rejected]")) {
+            ear.thenNothingOfTheBots();
+        } else {
+            ear.then(words);
+        }
+
+        voice(20);
+        silence(30);
+
+        assertThat(decided).extracting(move -> move.getClass().getSimpleName()).contains("Consult");
+        assertThat(told.events)
+                .hasAtLeastOneElementOfType(LineEvent.Unduck.class)
+                .doesNotHaveAnyElementsOfTypes(LineEvent.Clear.class, LineEvent.Heard.class);
+        assertThat(told.inputs).isEmpty();
+        assertThat(line.isSpeaking()).isTrue();
         assertThat(ear.open.get()).isZero();
     }
 

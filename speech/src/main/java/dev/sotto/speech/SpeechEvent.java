@@ -25,6 +25,11 @@ public sealed interface SpeechEvent {
                 .toList()));
     }
 
+    /** Returns whether a turn that ends with some events held something, and nothing known. */
+    static boolean isRejection(List<SpeechEvent> events) {
+        return !events.isEmpty() && events.get(events.size() - 1) instanceof Rejected;
+    }
+
     /** The words so far. May still change; a later one takes its place. */
     record Partial(Utterance text, long upTo) implements SpeechEvent {}
 

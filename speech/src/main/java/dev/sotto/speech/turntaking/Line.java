@@ -10,6 +10,8 @@ import java.util.OptionalLong;
  * @param voice since when the person's voice is heard, if it is
  * @param turn when the turn under way began, if one is
  * @param silentSince when the voice stopped, if it has; only within a turn
+ * @param voiced the longest that the voice went on in this turn without stopping, in milliseconds; not counting a voice
+ *     that goes on
  * @param evidence the most that was heard of words in this turn
  * @param waitingSince since when an answer is waited for, if one is
  */
@@ -19,6 +21,7 @@ public record Line(
         OptionalLong voice,
         OptionalLong turn,
         OptionalLong silentSince,
+        long voiced,
         Heard evidence,
         OptionalLong waitingSince) {
 
@@ -26,7 +29,7 @@ public record Line(
     public enum Voice {
         SILENT,
         SPEAKING,
-        /** Softly, for somebody may be speaking over it. */
+        /** Softly, for somebody may be speaking over it, or has and it is being found out whether it was words. */
         DUCKED
     }
 
@@ -46,6 +49,7 @@ public record Line(
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalLong.empty(),
+                0,
                 Heard.NOTHING,
                 OptionalLong.empty());
     }
@@ -60,15 +64,15 @@ public record Line(
     }
 
     Line patient(Patience other) {
-        return new Line(other, bot, voice, turn, silentSince, evidence, waitingSince);
+        return new Line(other, bot, voice, turn, silentSince, voiced, evidence, waitingSince);
     }
 
     Line bot(Voice level) {
-        return new Line(patience, level, voice, turn, silentSince, evidence, waitingSince);
+        return new Line(patience, level, voice, turn, silentSince, voiced, evidence, waitingSince);
     }
 
     Line voice(OptionalLong since) {
-        return new Line(patience, bot, since, turn, silentSince, evidence, waitingSince);
+        return new Line(patience, bot, since, turn, silentSince, voiced, evidence, waitingSince);
     }
 
     Line begun(long since) {
@@ -78,25 +82,44 @@ public record Line(
                 voice,
                 OptionalLong.of(since),
                 OptionalLong.empty(),
+                0,
                 Heard.NOTHING,
                 OptionalLong.empty());
     }
 
     Line over() {
         return new Line(
-                patience, bot, voice, OptionalLong.empty(), OptionalLong.empty(), Heard.NOTHING, OptionalLong.empty());
+                patience,
+                bot,
+                voice,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                0,
+                Heard.NOTHING,
+                OptionalLong.empty());
     }
 
     Line silent(OptionalLong since) {
-        return new Line(patience, bot, voice, turn, since, evidence, waitingSince);
+        return new Line(patience, bot, voice, turn, since, voiced, evidence, waitingSince);
+    }
+
+    /** The voice, if one was heard, has stopped. */
+    Line voiceless(long at) {
+        long longest = voicedUntil(at);
+        return new Line(patience, bot, OptionalLong.empty(), turn, silentSince, longest, evidence, waitingSince);
+    }
+
+    /** Returns the longest that the voice has gone on in this turn, counting one that goes on still. */
+    long voicedUntil(long at) {
+        return Math.max(voiced, at - voice.orElse(at));
     }
 
     Line heard(Heard more) {
         Heard most = more.compareTo(evidence) > 0 ? more : evidence;
-        return new Line(patience, bot, voice, turn, silentSince, most, waitingSince);
+        return new Line(patience, bot, voice, turn, silentSince, voiced, most, waitingSince);
     }
 
     Line waiting(OptionalLong since) {
-        return new Line(patience, bot, voice, turn, silentSince, evidence, since);
+        return new Line(patience, bot, voice, turn, silentSince, voiced, evidence, since);
     }
 }

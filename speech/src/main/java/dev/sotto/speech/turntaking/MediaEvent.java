@@ -34,7 +34,10 @@ public sealed interface MediaEvent {
         }
     }
 
-    /** What had been taken for a turn held no word: it is still waited for an answer. */
+    /** The recogniser was asked what was said over the bot's voice, and tells all of its words. */
+    record Said(long at, Words.Kind kind) implements MediaEvent {}
+
+    /** What had been taken for a turn, or for what might be one, held no word: it is still waited for an answer. */
     record NothingSaid(long at) implements MediaEvent {}
 
     /** A key was pressed. */

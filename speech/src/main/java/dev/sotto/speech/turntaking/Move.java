@@ -24,6 +24,15 @@ public sealed interface Move {
      */
     record EndTurn(long since, long until, Reason reason) implements Move {}
 
+    /**
+     * A voice over the bot's is over and may have been words: the recogniser is to say. {@link MediaEvent.Said} or
+     * {@link MediaEvent.NothingSaid} tells; what means something is to be answered.
+     *
+     * @param since when the voice began
+     * @param until when it ended
+     */
+    record Consult(long since, long until, Reason reason) implements Move {}
+
     /** Nobody spoke in time. */
     record NoInput(Reason reason) implements Move {}
 

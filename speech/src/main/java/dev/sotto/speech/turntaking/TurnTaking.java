@@ -8,11 +8,20 @@ import java.util.OptionalLong;
 /**
  * Decides who speaks when. A voice over the bot's makes the bot softer at once, a word makes it silent; what turns out to
  * be no word gives it its level back. A turn ends when it was silent for as long as this kind of answer takes to end.
+ *
+ * <p>Words are told as they are spoken by a recogniser that keeps up, and it may not: while it loads its model, or has much to
+ * do. That it told of none says nothing, therefore, where there was enough of a voice for one.
  */
 public final class TurnTaking {
 
     /** A voice over the bot's that goes on for so long is meant, where no words can tell. In milliseconds. */
     static final long LONG_VOICE = 600;
+
+    /**
+     * A voice that goes on for less is no word. In milliseconds; the shortest words were found to be heard as a voice for
+     * seven frames.
+     */
+    static final long SHORTEST_WORD = 7 * 32;
 
     private TurnTaking() {}
 
@@ -36,7 +45,7 @@ public final class TurnTaking {
         if (event instanceof MediaEvent.VoiceStarted voice) {
             next = started(line, voice, moves);
         } else if (event instanceof MediaEvent.VoiceStopped voice) {
-            next = stopped(line, voice.since());
+            next = stopped(line, voice);
         } else if (event instanceof MediaEvent.Words words) {
             next = words(line, words, moves);
         } else if (event instanceof MediaEvent.Key) {
@@ -45,8 +54,10 @@ public final class TurnTaking {
             next = playing(line, moves);
         } else if (event instanceof MediaEvent.PlaybackFinished) {
             next = played(line, event.at(), moves);
+        } else if (event instanceof MediaEvent.Said said) {
+            next = said(line, said, moves);
         } else if (event instanceof MediaEvent.NothingSaid) {
-            next = line.isInTurn() || line.isBotHeard() ? line : line.waiting(OptionalLong.of(event.at()));
+            next = noTurn(line, event.at(), Reason.NO_WORD, moves);
         } else if (event instanceof MediaEvent.Question question) {
             next = asked(line, question);
         } else if (event instanceof MediaEvent.Tick) {
@@ -64,7 +75,7 @@ public final class TurnTaking {
             return line;
         }
         Line begun = begin(line, event.since(), moves);
-        if (!line.isBotHeard()) {
+        if (line.bot() != Line.Voice.SPEAKING) {
             return begun;
         }
         moves.add(new Move.Duck(Reason.VOICE));
@@ -76,20 +87,16 @@ public final class TurnTaking {
         return line.begun(since);
     }
 
-    private static Line stopped(Line line, long since) {
-        Line quiet = line.voice(OptionalLong.empty());
-        return line.isInTurn() ? quiet.silent(OptionalLong.of(since)) : quiet;
+    private static Line stopped(Line line, MediaEvent.VoiceStopped event) {
+        Line quiet = line.voiceless(event.since());
+        return line.isInTurn() ? quiet.silent(OptionalLong.of(event.since())) : quiet;
     }
 
     private static Line words(Line line, MediaEvent.Words words, List<Move> moves) {
         if (!line.isInTurn()) {
             return line;
         }
-        Line.Heard heard = switch (words.kind()) {
-            case SPEECH -> Line.Heard.SPEECH;
-            case BACKCHANNEL -> Line.Heard.BACKCHANNEL;
-            case ECHO -> Line.Heard.ECHO;
-        };
+        Line.Heard heard = heard(words.kind());
         Line next = line.heard(heard);
         return heard == Line.Heard.SPEECH && line.isBotHeard() ? silenced(next, Reason.WORD, moves) : next;
     }
@@ -142,12 +149,11 @@ public final class TurnTaking {
         }
         long begun = line.turn().getAsLong();
         if (at - begun >= line.patience().longest()) {
-            Line next = line.isBotHeard() ? silenced(line, Reason.TOO_LONG, moves) : line;
-            moves.add(new Move.EndTurn(begun, at, Reason.TOO_LONG));
-            return next.over();
+            return end(line, at, Reason.TOO_LONG, moves);
         }
         if (line.silentSince().isPresent()) {
-            return at - line.silentSince().getAsLong() >= line.patience().end() ? end(line, begun, moves) : line;
+            long since = line.silentSince().getAsLong();
+            return at - since >= line.patience().end() ? end(line, since, Reason.SILENCE, moves) : line;
         }
         boolean voiceCounts = line.patience().evidence() == Patience.Evidence.VOICE && at - begun >= LONG_VOICE;
         return line.isBotHeard() && voiceCounts ? silenced(line, Reason.LONG_VOICE, moves) : line;
@@ -163,19 +169,58 @@ public final class TurnTaking {
         return line.waiting(OptionalLong.empty());
     }
 
-    private static Line end(Line line, long begun, List<Move> moves) {
+    private static Line end(Line line, long until, Reason why, List<Move> moves) {
+        long begun = line.turn().getAsLong();
         if (!line.isBotHeard()) {
-            moves.add(new Move.EndTurn(begun, line.silentSince().getAsLong(), Reason.SILENCE));
+            moves.add(new Move.EndTurn(begun, until, why));
             return line.over();
         }
-        Reason reason = switch (line.evidence()) {
+        // The bot's own words stay its own. Anything else may have gone on when words were last told of.
+        if (line.evidence() != Line.Heard.ECHO && line.voicedUntil(until) >= SHORTEST_WORD) {
+            moves.add(new Move.Consult(begun, until, why));
+            return line.over();
+        }
+        Reason reason = noTurn(line.evidence());
+        moves.add(new Move.Discard(reason));
+        return noTurn(line.over(), until, reason, moves);
+    }
+
+    private static Line said(Line line, MediaEvent.Said event, List<Move> moves) {
+        if (event.kind() != MediaEvent.Words.Kind.SPEECH) {
+            return noTurn(line, event.at(), noTurn(heard(event.kind())), moves);
+        }
+        Line answered = line.isInTurn() ? line : line.waiting(OptionalLong.empty());
+        return line.isBotHeard() ? silenced(answered, Reason.WORD, moves) : answered;
+    }
+
+    private static Line noTurn(Line line, long at, Reason reason, List<Move> moves) {
+        if (line.isInTurn()) {
+            // Somebody speaks again: what comes of that decides.
+            return line;
+        }
+        if (!line.isBotHeard()) {
+            return line.waiting(OptionalLong.of(at));
+        }
+        if (line.bot() == Line.Voice.DUCKED) {
+            moves.add(new Move.Unduck(reason));
+        }
+        return line.bot(Line.Voice.SPEAKING);
+    }
+
+    private static Reason noTurn(Line.Heard heard) {
+        return switch (heard) {
             case BACKCHANNEL -> Reason.BACKCHANNEL;
             case ECHO -> Reason.ECHO;
             case NOTHING, SPEECH -> Reason.NO_WORD;
         };
-        moves.add(new Move.Discard(reason));
-        moves.add(new Move.Unduck(reason));
-        return line.over().bot(Line.Voice.SPEAKING);
+    }
+
+    private static Line.Heard heard(MediaEvent.Words.Kind kind) {
+        return switch (kind) {
+            case SPEECH -> Line.Heard.SPEECH;
+            case BACKCHANNEL -> Line.Heard.BACKCHANNEL;
+            case ECHO -> Line.Heard.ECHO;
+        };
     }
 
     private static Line silenced(Line line, Reason reason, List<Move> moves) {

@@ -155,6 +155,89 @@ class TurnTakingTest {
     }
 
     @Test
+    void asksWhatWasSaidOverTheBotsVoiceWhenNoWordWasToldOfInTime() {
+        assertThat(overBot()).containsExactly(new Move.Consult(1_000, 1_800, Reason.SILENCE));
+
+        assertThat(happens(new MediaEvent.Said(2_600, Kind.SPEECH)))
+                .containsExactly(new Move.StopPlayback(Reason.WORD));
+    }
+
+    @Test
+    void asksWhatCameAfterASignOfListening() {
+        assertThat(overBot(new MediaEvent.Words(1_300, Kind.BACKCHANNEL)))
+                .containsExactly(new Move.Consult(1_000, 1_800, Reason.SILENCE));
+    }
+
+    @Test
+    void asksNothingAboutItsOwnEcho() {
+        assertThat(overBot(new MediaEvent.Words(1_300, Kind.ECHO)))
+                .containsExactly(new Move.Discard(Reason.ECHO), new Move.Unduck(Reason.ECHO));
+    }
+
+    @Test
+    void asksNothingAboutVoicesEachOfWhichIsTooShortForAWord() {
+        happens(
+                new MediaEvent.PlaybackStarted(0),
+                new MediaEvent.VoiceStarted(1_064, 1_000),
+                new MediaEvent.VoiceStopped(1_300, 1_200),
+                new MediaEvent.VoiceStarted(1_600, 1_550),
+                new MediaEvent.VoiceStopped(1_800, 1_700));
+
+        assertThat(happens(new MediaEvent.Tick(2_500)))
+                .hasExactlyElementsOfTypes(Move.Discard.class, Move.Unduck.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, names = "SPEECH", mode = EnumSource.Mode.EXCLUDE)
+    void goesOnSpeakingWhenItIsToldThatNothingWasMeant(Kind kind) {
+        overBot();
+
+        assertThat(happens(new MediaEvent.Said(2_600, kind)))
+                .containsExactly(new Move.Unduck(Reason.valueOf(kind.name())));
+    }
+
+    @Test
+    void goesOnSpeakingWhenItIsToldThatNothingWasSaid() {
+        overBot();
+
+        assertThat(happens(new MediaEvent.NothingSaid(2_600))).containsExactly(new Move.Unduck(Reason.NO_WORD));
+    }
+
+    @Test
+    void staysSoftWhileSomebodySpeaksAgain() {
+        overBot();
+
+        assertThat(happens(new MediaEvent.VoiceStarted(2_564, 2_500)))
+                .containsExactly(new Move.Listen(2_500, Reason.VOICE));
+        assertThat(happens(new MediaEvent.NothingSaid(2_600))).isEmpty();
+        assertThat(line.bot()).isEqualTo(Line.Voice.DUCKED);
+    }
+
+    @Test
+    void waitsForAnAnswerWhenNothingWasSaidOverTheEndOfAQuestion() {
+        overBot();
+        happens(new MediaEvent.PlaybackFinished(2_550), new MediaEvent.NothingSaid(2_600));
+
+        assertThat(happens(new MediaEvent.Tick(6_600))).containsExactly(new Move.NoInput(Reason.QUIET));
+    }
+
+    @Test
+    void waitsForNothingWhenTheAnswerWasSaidOverTheEndOfTheQuestion() {
+        overBot();
+        happens(new MediaEvent.PlaybackFinished(2_550), new MediaEvent.Said(2_600, Kind.SPEECH));
+
+        assertThat(happens(new MediaEvent.Tick(60_000))).isEmpty();
+    }
+
+    @Test
+    void asksWhatWasSaidOverTheBotsVoiceWhenThatDoesNotEnd() {
+        happens(new MediaEvent.PlaybackStarted(0), new MediaEvent.VoiceStarted(1_064, 1_000));
+
+        assertThat(happens(new MediaEvent.Tick(16_000)))
+                .containsExactly(new Move.Consult(1_000, 16_000, Reason.TOO_LONG));
+    }
+
+    @Test
     void takesWhatIsSaidAfterASignOfListeningForMeant() {
         overheard(Kind.BACKCHANNEL);
 
@@ -227,7 +310,9 @@ class TurnTakingTest {
                 if (move instanceof Move.Listen) {
                     assertThat(listening).isFalse();
                     listening = true;
-                } else if (move instanceof Move.EndTurn || move instanceof Move.Discard) {
+                } else if (move instanceof Move.EndTurn
+                        || move instanceof Move.Consult
+                        || move instanceof Move.Discard) {
                     assertThat(listening).isTrue();
                     listening = false;
                 } else if (move instanceof Move.Duck) {
@@ -255,8 +340,16 @@ class TurnTakingTest {
                 new MediaEvent.VoiceStopped(1_300, 1_200));
     }
 
+    /** Somebody speaks over the bot's voice for 0.8 s. */
+    private List<Move> overBot(MediaEvent... meanwhile) {
+        happens(new MediaEvent.PlaybackStarted(0), new MediaEvent.VoiceStarted(1_064, 1_000));
+        happens(meanwhile);
+        happens(new MediaEvent.VoiceStopped(1_900, 1_800));
+        return happens(new MediaEvent.Tick(2_500));
+    }
+
     private static MediaEvent any(Random random, long at) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new MediaEvent.VoiceStarted(at, Math.max(0, at - 64));
             case 1 -> new MediaEvent.VoiceStopped(at, Math.max(0, at - 96));
             case 2 -> new MediaEvent.Words(at, List.of(Kind.values()).get(random.nextInt(3)));
@@ -264,7 +357,8 @@ class TurnTakingTest {
             case 4 -> new MediaEvent.PlaybackStarted(at);
             case 5 -> new MediaEvent.PlaybackFinished(at);
             case 6 -> new MediaEvent.NothingSaid(at);
-            case 7 ->
+            case 7 -> new MediaEvent.Said(at, List.of(Kind.values()).get(random.nextInt(3)));
+            case 8 ->
                 new MediaEvent.Question(
                         at, List.of(OPEN, UNINTERRUPTED, WORDLESS).get(random.nextInt(3)));
             default -> new MediaEvent.Tick(at);
