@@ -1,5 +1,6 @@
 package dev.sotto.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sotto.process.ProcessEnd;
@@ -25,19 +26,40 @@ final class ChildProcess implements AutoCloseable {
         this.ready = ready;
     }
 
-    /** Starts it, gives it its standard input, and waits until it is ready. */
+    /**
+     * Starts it, gives it its standard input, and waits until it is ready.
+     *
+     * @throws IOException if it says something else than that; it is ended then
+     */
     static ChildProcess start(ProcessBuilder builder, String input) throws IOException {
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "bench-stop"));
+        try {
+            return new ChildProcess(process, ready(process, input, builder.command().get(0)));
+        } catch (IOException e) {
+            ProcessEnd.of(process, PATIENCE);
+            throw e;
+        }
+    }
+
+    private static JsonNode ready(Process process, String input, String name) throws IOException {
         try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
             in.write(input);
         }
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         if (line == null) {
-            throw new IOException(builder.command().get(0) + " ended before it was ready");
+            throw new IOException(name + " ended before it was ready");
         }
-        return new ChildProcess(process, new ObjectMapper().readTree(line));
+        try {
+            JsonNode ready = new ObjectMapper().readTree(line);
+            if (ready.isObject()) {
+                return ready;
+            }
+        } catch (JsonProcessingException e) {
+            // Told below, like JSON of another kind.
+        }
+        throw new IOException("the first line of " + name + " is no JSON object");
     }
 
     /** Returns what it said when it was ready. */

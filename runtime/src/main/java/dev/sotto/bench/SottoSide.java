@@ -83,9 +83,14 @@ final class SottoSide implements Side {
         } catch (IOException e) {
             throw new IOException(e.getMessage() + "; what it said: " + Files.readString(log), e);
         }
-        URI url = URI.create(process.ready().path("url").asText());
-        Endpoint endpoint = Endpoint.of(url, Optional.of(folder.resolve("development.pem")));
-        return new SottoSide(vertx, process, folder, endpoint, person, examiner);
+        try {
+            URI url = URI.create(process.ready().path("url").asText());
+            Endpoint endpoint = Endpoint.of(url, Optional.of(folder.resolve("development.pem")));
+            return new SottoSide(vertx, process, folder, endpoint, person, examiner);
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
+        }
     }
 
     private static String configuration(Path folder, Path bots, NewApiKey person, NewApiKey examiner) {
