@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.client.ClientLoop;
 import dev.sotto.client.SottoClient;
+import dev.sotto.nlu.evaluation.Percentile;
 import dev.sotto.voice.Elocution;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -151,9 +152,9 @@ public final class BargeInBench {
                 .sorted()
                 .toArray();
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("n", sorted.length);
-        Spread.put(node, "p50", Latencies.within(0.5, sorted));
-        Spread.put(node, "p95", Latencies.within(0.95, sorted));
-        Spread.put(node, "most", Latencies.within(1, sorted));
+        Spread.put(node, "p50", Percentile.of(0.5, sorted));
+        Spread.put(node, "p95", Percentile.of(0.95, sorted));
+        Spread.put(node, "most", Percentile.of(1, sorted));
         return node;
     }
 }

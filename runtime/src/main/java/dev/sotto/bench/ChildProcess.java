@@ -35,7 +35,8 @@ final class ChildProcess implements AutoCloseable {
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "bench-stop"));
         try {
-            return new ChildProcess(process, ready(process, input, builder.command().get(0)));
+            return new ChildProcess(
+                    process, ready(process, input, builder.command().get(0)));
         } catch (IOException e) {
             ProcessEnd.of(process, PATIENCE);
             throw e;

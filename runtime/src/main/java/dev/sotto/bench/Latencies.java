@@ -1,5 +1,6 @@
 package dev.sotto.bench;
 
+import dev.sotto.nlu.evaluation.Percentile;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,27 +78,13 @@ final class Latencies {
      * @param share above 0, at most 1
      */
     synchronized double within(double share) {
-        int rank = rank(share, took.length);
+        int rank = Percentile.rank(share, took.length);
         return rank > answered ? Double.POSITIVE_INFINITY : nth(took, answered, rank);
     }
 
     /** Returns the milliseconds by which this share of the turns was sent too late, at most. */
     synchronized double lateWithin(double share) {
-        return sent == 0 ? 0 : nth(late, sent, rank(share, sent));
-    }
-
-    /**
-     * Returns the value that this share of all is not above; infinite if there are none.
-     *
-     * @param share above 0, at most 1
-     * @param sorted ascending
-     */
-    static double within(double share, double[] sorted) {
-        return sorted.length == 0 ? Double.POSITIVE_INFINITY : sorted[rank(share, sorted.length) - 1];
-    }
-
-    private static int rank(double share, int count) {
-        return Math.max(1, (int) Math.ceil(share * count));
+        return sent == 0 ? 0 : nth(late, sent, Percentile.rank(share, sent));
     }
 
     private static double nth(long[] nanos, int count, int rank) {

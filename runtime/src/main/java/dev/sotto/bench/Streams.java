@@ -1,5 +1,6 @@
 package dev.sotto.bench;
 
+import dev.sotto.nlu.evaluation.Percentile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Streams {
                 .mapToDouble(nanos -> nanos / NANOS_PER_MS)
                 .sorted()
                 .toArray();
-        return Latencies.within(0.95, late);
+        return Percentile.of(0.95, late);
     }
 
     private void work(DelayQueue<Due> queue, List<Stream> streams) {

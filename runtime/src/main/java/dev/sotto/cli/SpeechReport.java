@@ -3,6 +3,7 @@ package dev.sotto.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.sotto.nlu.evaluation.Percentile;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -86,6 +87,6 @@ record SpeechReport(List<SpokenOutcome> outcomes, long rssMebibytes) {
                 .mapToDouble(outcome -> 1000 * outcome.decodedSeconds())
                 .sorted()
                 .toArray();
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+        return Percentile.of(share, sorted);
     }
 }

@@ -27,7 +27,7 @@ public record CpuTimes(double p50, double p99) {
             return new CpuTimes(0, 0);
         }
         return new CpuTimes(
-                sorted[sorted.length / 2] / 1e3,
-                sorted[(int) Math.min(sorted.length - 1L, sorted.length * 99L / 100)] / 1e3);
+                sorted[Percentile.rank(0.5, sorted.length) - 1] / 1e3,
+                sorted[Percentile.rank(0.99, sorted.length) - 1] / 1e3);
     }
 }

@@ -1,5 +1,6 @@
 package dev.sotto.speech.worker;
 
+import dev.sotto.nlu.evaluation.Percentile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Recovery {
     private static double percentile(List<Double> values, double share) {
         double[] sorted =
                 values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))];
+        return Percentile.of(share, sorted);
     }
 
     /** Returns the figures in a line. */
