@@ -36,7 +36,8 @@ public final class Attachment {
 
     /**
      * Hands in an input that no client has counted: what was spoken, or keyed on a telephone. It takes its turn among the
-     * others. What comes of it has 0 for its cause; so has a refusal, which is for good.
+     * others. What comes of it has 0 for its cause; so has a refusal, which is for good. {@link Input.Left} overtakes all
+     * that waits.
      */
     public void submitSpoken(Input input) {
         whileAttached(() -> session.takeSpoken(input));

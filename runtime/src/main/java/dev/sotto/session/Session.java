@@ -164,7 +164,12 @@ final class Session implements Conversation.Host {
 
     /** Takes an input that no client has counted, or says why not. */
     void takeSpoken(Input input) {
-        if (!draining) {
+        if (draining) {
+            return;
+        }
+        if (input instanceof Input.Left) {
+            leave(intake.received());
+        } else {
             inlet.offerSpoken(input);
             next();
         }

@@ -3,8 +3,10 @@ package dev.sotto.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sotto.access.NewApiKey;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.testing.CapturedLog;
+import dev.sotto.testing.Exchange;
 import dev.sotto.testing.RunningServer;
 import dev.sotto.testing.TestClient;
 import dev.sotto.voice.MachineSpeech;
@@ -21,10 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real engines of speech where native code cannot be had: people write, and are told why they cannot speak. */
+/**
+ * Real engines of speech where native code cannot be had: people write, and are told why they cannot speak; calls are hung
+ * up on.
+ */
 class VoicelessMachineTest {
 
     private static final String BOT = "coffee";
+    private static final NewApiKey EXCHANGE = NewApiKey.named("exchange");
     private static final List<String> PLACES = List.of("jna.boot.library.path", "jna.library.path", "jna.tmpdir");
 
     @TempDir
@@ -71,8 +77,11 @@ class VoicelessMachineTest {
 
     private void expectText() {
         try (CapturedLog log = new CapturedLog();
-                RunningServer server =
-                        RunningServer.with().speech(config -> this::open).start();
+                RunningServer server = RunningServer.with()
+                        .key(EXCHANGE)
+                        .calls()
+                        .speech(config -> this::open)
+                        .start();
                 TestClient client = server.client()) {
             assertThat(RunningServer.await(server.server().voice())).contains(VoicelessException.Reason.LIBRARY);
             assertThat(log.lines()).anyMatch(line -> line.contains("voice.unavailable") && line.contains("library"));
@@ -87,7 +96,23 @@ class VoicelessMachineTest {
             assertThat(refused.path("message").asText()).isNotBlank();
             client.turn();
             assertThat(TestClient.words(client.say("a large latte"))).isNotBlank();
+            expectNoCall(server, log);
         }
+    }
+
+    /** Somebody speaks on at once, as callers do; nobody hears it, and nobody else is disturbed. */
+    private static void expectNoCall(RunningServer server, CapturedLog log) {
+        int before = server.server().sessions();
+        try (Exchange call = new Exchange(server.server().callPort().orElseThrow())) {
+            call.begin(server.ticket(BOT, EXCHANGE.key().reveal()));
+            call.speak();
+
+            assertThat(call.readToTheEnd()).isTrue();
+        }
+        assertThat(log.lines())
+                .anyMatch(line -> line.contains("connection.refused") && line.contains("voice.unavailable"));
+        server.awaitSessions(before);
+        assertThat(server.management("/health/ready").statusCode()).isEqualTo(200);
     }
 
     private MachineSpeech open() throws VoicelessException {

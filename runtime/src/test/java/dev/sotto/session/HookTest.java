@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sotto.audit.AuditEvent;
 import dev.sotto.dialogue.Decision;
+import dev.sotto.nlu.Heard;
 import dev.sotto.refusal.RefusalCode;
+import dev.sotto.sensitive.Utterance;
 import dev.sotto.turn.EndReason;
 import dev.sotto.turn.HookAnswer;
 import dev.sotto.turn.HookId;
@@ -63,6 +65,16 @@ class HookTest {
         assertThat(outlet.outputs).hasSize(before);
         assertThat(world.audit.of(AuditEvent.HookLate.class))
                 .containsExactly(new AuditEvent.HookLate(attachment.session(), new HookId(2, 1)));
+    }
+
+    @Test
+    void waitsForNoHookWhenACallerHangsUp() {
+        Attachment attachment = world.openAndCallHook(outlet);
+        attachment.submitSpoken(new Input.Spoken(Heard.typed(new Utterance("wait"))));
+        attachment.submitSpoken(new Input.Left());
+        world.loop.run();
+
+        assertThat(outlet.over).contains(EndReason.LEFT);
     }
 
     @Test

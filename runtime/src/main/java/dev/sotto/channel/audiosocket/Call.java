@@ -141,14 +141,9 @@ final class Call implements Outlet, Carrier {
 
     /** The caller is gone. */
     void gone() {
-        if (state == State.CLOSED) {
-            return;
+        if (state != State.CLOSED) {
+            close();
         }
-        Attachment left = session;
-        if (left != null && state == State.TALKING) {
-            left.submitSpoken(new Input.Left());
-        }
-        close();
     }
 
     private void begin(Message.Call call) {
@@ -173,11 +168,16 @@ final class Call implements Outlet, Carrier {
     }
 
     private void opened(Attachment attachment) {
-        if (state == State.CLOSED) {
-            attachment.submitSpoken(new Input.Left());
-            return;
-        }
         session = attachment;
+        if (state == State.CLOSED) {
+            leave(attachment);
+        }
+    }
+
+    /** Whoever ends a call, nobody comes back to it. */
+    private static void leave(Attachment left) {
+        left.submitSpoken(new Input.Left());
+        left.detach();
     }
 
     @Override
@@ -306,7 +306,7 @@ final class Call implements Outlet, Carrier {
             seat.close();
         }
         if (session != null) {
-            session.detach();
+            leave(session);
         }
         wire.send(MessageEncoder.hangup());
         wire.close();

@@ -2,8 +2,8 @@ package dev.sotto.channel.audiosocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.sotto.access.NewApiKey;
+import dev.sotto.testing.Exchange;
 import dev.sotto.testing.Monotone;
 import dev.sotto.testing.RunningServer;
 import dev.sotto.testing.ScriptedSpeech;
@@ -172,6 +172,7 @@ class CallTest {
             call.send(new byte[] {0x12, 0, 2, 0, 0});
 
             assertThat(call.readToTheEnd()).isTrue();
+            server.awaitNoSessions();
         }
     }
 
@@ -290,13 +291,7 @@ class CallTest {
     }
 
     private static UUID ticket(RunningServer at, String bot) {
-        JsonNode answer = RunningServer.json(at.call(
-                "POST",
-                "/v1/calls",
-                "{\"bot\":\"" + bot + "\"}",
-                "Authorization",
-                "Bearer " + EXCHANGE.key().reveal()));
-        return UUID.fromString(answer.get("call").asText());
+        return at.ticket(bot, EXCHANGE.key().reveal());
     }
 
     private static int port() {

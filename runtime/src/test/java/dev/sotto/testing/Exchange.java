@@ -1,6 +1,5 @@
-package dev.sotto.channel.audiosocket;
+package dev.sotto.testing;
 
-import dev.sotto.testing.Monotone;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Asterisk's end of a call: the bytes that it sends, and what it makes of those that come. Confined to one thread. */
-final class Exchange implements AutoCloseable {
+public final class Exchange implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int MOST_FRAMES = 1_000;
@@ -25,12 +24,13 @@ final class Exchange implements AutoCloseable {
     private final DataInputStream in;
     private final OutputStream out;
 
-    Exchange(int port) {
+    /** Connects to a server on this machine. */
+    public Exchange(int port) {
         this(port, 64 * 1024);
     }
 
     /** @param receiveBuffer bytes that the kernel holds for an exchange that does not read */
-    Exchange(int port, int receiveBuffer) {
+    public Exchange(int port, int receiveBuffer) {
         try {
             socket = new Socket();
             socket.setReceiveBufferSize(receiveBuffer);
@@ -44,7 +44,7 @@ final class Exchange implements AutoCloseable {
     }
 
     /** Returns messages with audio of this many milliseconds, 20 in each. */
-    static byte[] audio(int millis, byte value) {
+    public static byte[] audio(int millis, byte value) {
         byte[] frame = new byte[3 + FRAME];
         Arrays.fill(frame, value);
         frame[0] = 0x10;
@@ -57,7 +57,8 @@ final class Exchange implements AutoCloseable {
         return all.array();
     }
 
-    void begin(UUID call) {
+    /** Says which call it is. */
+    public void begin(UUID call) {
         send(ByteBuffer.allocate(19)
                 .put(new byte[] {1, 0, 16})
                 .putLong(call.getMostSignificantBits())
@@ -65,17 +66,18 @@ final class Exchange implements AutoCloseable {
                 .array());
     }
 
-    void press(char key) {
+    /** Presses a key. */
+    public void press(char key) {
         send(new byte[] {3, 0, 1, (byte) key});
     }
 
     /** Says something, and is silent. */
-    void speak() {
+    public void speak() {
         speak(FRAME);
     }
 
     /** Says something, and is silent, in messages of this many bytes. */
-    void speak(int bytes) {
+    public void speak(int bytes) {
         byte[] audio = new byte[2_600 * FRAME / 20];
         Arrays.fill(audio, 0, 600 * FRAME / 20, (byte) 0x30);
         ByteBuffer messages = ByteBuffer.allocate(audio.length + 3 * (audio.length / bytes + 1));
@@ -86,7 +88,8 @@ final class Exchange implements AutoCloseable {
         send(Arrays.copyOf(messages.array(), messages.position()));
     }
 
-    void send(byte[] bytes) {
+    /** Sends bytes, whatever they are. */
+    public void send(byte[] bytes) {
         try {
             out.write(bytes);
             out.flush();
@@ -96,7 +99,7 @@ final class Exchange implements AutoCloseable {
     }
 
     /** Reads until the bot is heard. */
-    void hearTone() {
+    public void hearTone() {
         for (int i = 0; i < MOST_FRAMES; i++) {
             if (isTone(read().orElseThrow(() -> new AssertionError("it hung up")))) {
                 return;
@@ -106,12 +109,12 @@ final class Exchange implements AutoCloseable {
     }
 
     /** Reads until the bot is not heard any more. */
-    void hearSilence() {
+    public void hearSilence() {
         toneLeft();
     }
 
     /** Returns how many milliseconds the bot is still heard. */
-    int toneLeft() {
+    public int toneLeft() {
         for (int i = 0; i < MOST_FRAMES; i++) {
             if (!isTone(read().orElseThrow(() -> new AssertionError("it hung up")))) {
                 return i * 20;
@@ -121,7 +124,7 @@ final class Exchange implements AutoCloseable {
     }
 
     /** Reads until the call is ended from the other end; returns whether that was said in form. */
-    boolean readToTheEnd() {
+    public boolean readToTheEnd() {
         for (int i = 0; i < MOST_FRAMES; i++) {
             if (read().isEmpty()) {
                 return true;
@@ -131,7 +134,7 @@ final class Exchange implements AutoCloseable {
     }
 
     /** Returns the next audio; nothing if the call is over. */
-    Optional<byte[]> read() {
+    public Optional<byte[]> read() {
         try {
             int kind = in.readUnsignedByte();
             byte[] content = new byte[in.readUnsignedShort()];
