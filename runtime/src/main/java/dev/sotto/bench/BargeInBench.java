@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -116,7 +117,7 @@ public final class BargeInBench {
                     .await(PATIENCE_S, TimeUnit.SECONDS);
             if (i >= settings.warmUp()) {
                 all.add(times);
-                progress.accept(String.format("%d of %d", all.size(), settings.trials()));
+                progress.accept(String.format(Locale.ROOT, "%d of %d", all.size(), settings.trials()));
             }
         }
         return all;

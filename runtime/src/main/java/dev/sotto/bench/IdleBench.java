@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -138,7 +139,7 @@ public final class IdleBench {
                     most,
                     side.process().residentKib(),
                     cpuEach);
-            progress.accept(String.format("%s: %.1f KiB each", side.name(), figures.kibEach()));
+            progress.accept(String.format(Locale.ROOT, "%s: %.1f KiB each", side.name(), figures.kibEach()));
             return figures;
         }
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
@@ -51,8 +52,14 @@ final class Measured implements AutoCloseable {
         TurnsRun run = new TurnsRun(latencies, serverMicros, ownMicros);
         runs.add(run);
         progress.accept(String.format(
+                Locale.ROOT,
                 "%s: run %d of %d: p50 %.2f ms, p99 %.2f ms, %.0f us of CPU a turn",
-                side.name(), runs.size(), settings.runs(), run.p50(), run.p99(), run.cpuMicros()));
+                side.name(),
+                runs.size(),
+                settings.runs(),
+                run.p50(),
+                run.p99(),
+                run.cpuMicros()));
     }
 
     /** Looks for the highest rate that it bears, and sums up. */
@@ -67,8 +74,8 @@ final class Measured implements AutoCloseable {
         for (int attempt = 0; attempt < ATTEMPTS && !bears; attempt++) {
             bears = bearsOnce(rate);
         }
-        progress.accept(
-                String.format("%s: %.0f turns a second %s", side.name(), rate, bears ? "borne" : "are too many"));
+        progress.accept(String.format(
+                Locale.ROOT, "%s: %.0f turns a second %s", side.name(), rate, bears ? "borne" : "are too many"));
         return bears;
     }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
@@ -160,7 +161,8 @@ public final class VoiceBench {
         int failed = 0;
         for (int each = 1; failed < 2; each++) {
             double p95 = streams.p95(side, each * processors);
-            progress.accept(String.format("%s: %d lines, p95 %.0f ms", side.name(), each * processors, p95));
+            progress.accept(
+                    String.format(Locale.ROOT, "%s: %d lines, p95 %.0f ms", side.name(), each * processors, p95));
             if (p95 <= TOO_LATE_MS) {
                 borne = each;
                 failed = 0;

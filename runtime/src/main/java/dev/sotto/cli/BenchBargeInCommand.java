@@ -3,6 +3,7 @@ package dev.sotto.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bench.BargeInBench;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,7 +56,7 @@ final class BenchBargeInCommand implements Callable<Integer> {
         }
         JsonNode audio = result.path("end_of_speech_to_audio_ms");
         JsonNode voice = result.path("voice_to_ms");
-        terminal.print(String.format("%-44s%6s%10s%10s%10s", "milliseconds", "n", "p50", "p95", "most"));
+        terminal.print(String.format(Locale.ROOT, "%-44s%6s%10s%10s%10s", "milliseconds", "n", "p50", "p95", "most"));
         JsonNode words = result.path("end_of_speech_to_words_ms");
         print("end of speech to its words", words.path("cached"));
         print("end of speech to a prompt spoken ahead", audio.path("cached"));
@@ -67,6 +68,7 @@ final class BenchBargeInCommand implements Callable<Integer> {
 
     private void print(String what, JsonNode row) {
         terminal.print(String.format(
+                Locale.ROOT,
                 "%-44s%6d%10s%10s%10s",
                 what,
                 row.path("n").asInt(),

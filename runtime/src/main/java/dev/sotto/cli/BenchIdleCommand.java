@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.bench.IdleBench;
 import dev.sotto.bot.Bot;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,10 +60,11 @@ final class BenchIdleCommand implements Callable<Integer> {
             terminal.print(result);
             return;
         }
-        terminal.print(
-                String.format("%10s%20s%20s%14s", "sessions", "sotto KiB each", "nlpjs KiB each", "sotto/nlpjs"));
+        terminal.print(String.format(
+                Locale.ROOT, "%10s%20s%20s%14s", "sessions", "sotto KiB each", "nlpjs KiB each", "sotto/nlpjs"));
         for (JsonNode row : result.path("sessions")) {
             terminal.print(String.format(
+                    Locale.ROOT,
                     "%10d%20s%20s%14s",
                     row.path("count").asInt(),
                     row.path("sotto").path("kib_per_session").asText(),

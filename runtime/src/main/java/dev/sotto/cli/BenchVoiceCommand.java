@@ -7,6 +7,7 @@ import dev.sotto.bot.testing.BotCheck;
 import dev.sotto.bot.version.BotLease;
 import dev.sotto.speech.embedded.CompiledEar;
 import dev.sotto.speech.frontend.Band;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -67,6 +68,7 @@ final class BenchVoiceCommand implements Callable<Integer> {
             JsonNode row = result.path(call);
             JsonNode cpu = row.path("cpu_per_second");
             terminal.print(String.format(
+                    Locale.ROOT,
                     "%-8s%3.0f %% speech: sotto %s, libvosk %s processor seconds a second; ratio %s; stages %s",
                     call,
                     100 * row.path("speech").asDouble(),
@@ -77,6 +79,7 @@ final class BenchVoiceCommand implements Callable<Integer> {
         }
         JsonNode streams = result.path("streams");
         terminal.print(String.format(
+                Locale.ROOT,
                 "lines a processor: sotto %s, libvosk %s",
                 streams.path("sotto").path("per_processor").asText(),
                 streams.path("libvosk").path("per_processor").asText()));

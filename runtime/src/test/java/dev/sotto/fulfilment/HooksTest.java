@@ -155,7 +155,7 @@ final class HooksTest {
                 (event.header("Sotto-Time") + "." + event.header("Sotto-Id") + "." + event.text()).getBytes(UTF_8);
         StringBuilder hex = new StringBuilder("v1=");
         for (byte b : mac.doFinal(signed)) {
-            hex.append(String.format("%02x", b));
+            hex.append(String.format(Locale.ROOT, "%02x", b));
         }
         assertThat(event.header("Sotto-Signature")).isEqualTo(hex.toString());
         assertThat(event.header("Sotto-Time"))

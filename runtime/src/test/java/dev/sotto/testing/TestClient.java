@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A well-behaved client on a WebSocket: sends frames as JSON, answers pings, counts its inputs. For one thread. */
@@ -39,9 +40,12 @@ public final class TestClient implements AutoCloseable {
 
     /** Comes back to a session. */
     public JsonNode resume(JsonNode ready, long seen) {
-        send("{'type':'hello','version':1,'resume':{'session':'%s','key':'%s','seen':%d}}"
-                .formatted(
-                        ready.get("session").asText(), ready.get("resume_key").asText(), seen));
+        send(String.format(
+                Locale.ROOT,
+                "{'type':'hello','version':1,'resume':{'session':'%s','key':'%s','seen':%d}}",
+                ready.get("session").asText(),
+                ready.get("resume_key").asText(),
+                seen));
         JsonNode again = next("ready");
         seq = again.get("received").asLong();
         return again;
@@ -58,7 +62,7 @@ public final class TestClient implements AutoCloseable {
         try {
             raw.frame(
                     RawClient.TEXT,
-                    "{\"type\":\"text\",\"seq\":%d,\"text\":%s}".formatted(++seq, JSON.writeValueAsString(text)));
+                    "{\"type\":\"text\",\"seq\":" + ++seq + ",\"text\":" + JSON.writeValueAsString(text) + "}");
             return this;
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);

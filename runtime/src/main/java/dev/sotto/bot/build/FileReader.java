@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads files of one folder: regular ones inside it, not too large, in UTF-8 without control characters. */
@@ -75,7 +76,7 @@ final class FileReader {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-                String found = String.format("the character U+%04X", (int) c);
+                String found = String.format(Locale.ROOT, "the character U+%04X", (int) c);
                 problems.add(end(shown, text.substring(0, at)), "file.control", found, "text");
                 return true;
             }

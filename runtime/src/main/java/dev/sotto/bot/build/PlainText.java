@@ -4,6 +4,7 @@ import dev.sotto.yaml.Position;
 import dev.sotto.yaml.Problems;
 import dev.sotto.yaml.Values;
 import dev.sotto.yaml.YamlNode;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a text for people: there, not too long, and nothing in it that cannot be shown or said. */
@@ -39,7 +40,7 @@ final class PlainText {
             boolean control = Character.isISOControl(code) && code != '\n' && code != '\t';
             if (control || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE)) {
                 Position place = file.within(scalar, at);
-                String found = String.format("the character U+%04X", code);
+                String found = String.format(Locale.ROOT, "the character U+%04X", code);
                 problems.add(place, "text.unprintable", found, "text that can be shown and said");
                 return false;
             }

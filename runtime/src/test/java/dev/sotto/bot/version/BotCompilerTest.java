@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class BotCompilerTest {
     void keepsNoMoreModelsThanTheCacheHolds() throws IOException {
         ModelCache cache = new ModelCache(disk.cache);
         for (int i = 0; i < ModelCache.MAX_ENTRIES + 3; i++) {
-            cache.write(new VersionId(String.format("%032x", i)), new byte[] {1});
+            cache.write(new VersionId(String.format(Locale.ROOT, "%032x", i)), new byte[] {1});
         }
 
         assertThat(entries()).hasSize(ModelCache.MAX_ENTRIES);

@@ -4,6 +4,7 @@ import dev.sotto.bot.Bot;
 import dev.sotto.bot.BotName;
 import dev.sotto.nlu.Interpreter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +17,7 @@ public final class FixedBots {
 
     /** Points the alias of a bot's name at a new version; the one before lives as long as it is held. */
     public VersionId serve(Bot bot, Interpreter interpreter) {
-        VersionId id = new VersionId("%032x".formatted(++versions));
+        VersionId id = new VersionId(String.format(Locale.ROOT, "%032x", ++versions));
         BotLease before = aliases.put(bot.name(), BotVersion.create(id, List.of(new CompiledLocale(bot, interpreter))));
         if (before != null) {
             before.close();

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -166,9 +167,9 @@ class FrameFuzzTest {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\' || random.nextInt(4) == 0) {
-                json.append("\\u%04x".formatted((int) c));
+                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 if (Character.isHighSurrogate(c)) {
-                    json.append("\\u%04x".formatted((int) text.charAt(++i)));
+                    json.append(String.format(Locale.ROOT, "\\u%04x", (int) text.charAt(++i)));
                 }
             } else if (Character.isHighSurrogate(c)) {
                 json.append(c).append(text.charAt(++i));

@@ -62,7 +62,8 @@ record ModelManifest(ModelDescription description, ModelKind kind, int rate, Str
     private String files() {
         StringBuilder text = new StringBuilder();
         new TreeMap<>(seals)
-                .forEach((name, seal) -> text.append("file %d %s %s\n".formatted(seal.size(), seal.hash(), name)));
+                .forEach((name, seal) ->
+                        text.append(String.format(Locale.ROOT, "file %d %s %s\n", seal.size(), seal.hash(), name)));
         return text.toString();
     }
 
