@@ -6,6 +6,7 @@ import dev.sotto.speech.model.Phones;
 import dev.sotto.speech.model.SphinxModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,15 @@ import java.util.Map;
 /**
  * Writes {@code am/final.mdl}: transitions, and mixtures of Gaussians put as a network of Kaldi's nnet3. A Gaussian's
  * logarithm is an affine function of features and their squares; a softmax over all of them needs no normaliser, for it is
- * the same for all senones; a block of weights mixes; and the logarithm is a sum of twenty ramps. Confined to one thread.
+ * the same for all senones; a block of weights mixes; and the logarithm is a sum of ramps. Confined to one thread.
  */
 final class AcousticFile {
 
-    private static final int RAMPS = 20;
+    /** The logarithm bends at so many places, each so many nats below the one before; finer does not hear better (measured). */
+    private static final int RAMPS = 8;
+
+    private static final double APART = 2;
+
     private static final int SIZE = Gaussians.SIZE;
     private static final int FEATURES = Gaussians.STREAMS * SIZE;
     private static final int CONTEXT = 3;
@@ -95,9 +100,9 @@ final class AcousticFile {
 
     private void network() throws IOException {
         out.token("<Nnet3>");
-        out.text("\n" + String.join("\n", NetworkText.lines(RAMPS)) + "\n\n");
+        out.text("\n" + String.join("\n", NetworkText.lines(ramps())) + "\n\n");
         out.token("<NumComponents>");
-        out.sized(2 + 3 * Gaussians.STREAMS + 5);
+        out.sized(2 + 3 * Gaussians.STREAMS + 2);
         slopes();
         component("sq");
         out.token("<ElementwiseProductComponent>");
@@ -177,34 +182,31 @@ final class AcousticFile {
         out.token("</BlockAffineComponent>");
     }
 
-    /** The logarithm of x is about minus the sum over k of max(0, 1 - x e^k). */
+    /**
+     * The logarithm of x, drawn straight between the places x = e^(-2k) and exact there: minus the sum over k of
+     * h max(0, 1 - x e^(2k)), with h = 2, and 2 / (1 - e^-2) for the first. Each stream's ramps are as high as it counts.
+     */
+    private List<String> ramps() {
+        double[] weights = set.streamWeights().inOrder();
+        List<String> ramps = new ArrayList<>();
+        for (int ramp = 0; ramp < RAMPS; ramp++) {
+            double height = ramp == 0 ? APART / (1 - Math.exp(-APART)) : APART;
+            for (int stream = 0; stream < Gaussians.STREAMS; stream++) {
+                double high = weights[stream] * height;
+                ramps.add(NetworkText.ramp(high, high * Math.exp(ramp * APART), stream, senones.outputCount()));
+            }
+        }
+        return ramps;
+    }
+
     private void logarithm() throws IOException {
         int outputs = senones.outputCount();
-        int width = Gaussians.STREAMS * outputs;
-        float[] slopes = new float[RAMPS * width];
-        float[] ones = new float[RAMPS * width];
-        float[] weights = new float[RAMPS * width];
-        double[] streams = set.streamWeights().inOrder();
-        for (int i = 0; i < slopes.length; i++) {
-            int ramp = i / width;
-            slopes[i] = (float) -Math.exp(ramp);
-            ones[i] = 1;
-            weights[i] = (float) streams[i % width / outputs];
-        }
-        component("sc");
-        scales(slopes);
-        component("of");
-        out.token("<FixedBiasComponent>");
-        out.token("<Bias>");
-        out.vector(ones);
-        out.token("</FixedBiasComponent>");
+        int width = RAMPS * Gaussians.STREAMS * outputs;
         component("re");
-        plain("RectifiedLinearComponent", slopes.length);
-        component("sw");
-        scales(weights);
+        plain("RectifiedLinearComponent", width);
         component("sb");
         out.token("<SumBlockComponent>");
-        dimensions(slopes.length, outputs);
+        dimensions(width, outputs);
         out.token("<Scale>");
         out.sized(-1f);
         out.token("</SumBlockComponent>");
@@ -229,13 +231,6 @@ final class AcousticFile {
         out.token("<BiasParams>");
         out.vector(biases);
         out.token("</FixedAffineComponent>");
-    }
-
-    private void scales(float[] values) throws IOException {
-        out.token("<FixedScaleComponent>");
-        out.token("<Scales>");
-        out.vector(values);
-        out.token("</FixedScaleComponent>");
     }
 
     private void plain(String name, int dimension) throws IOException {

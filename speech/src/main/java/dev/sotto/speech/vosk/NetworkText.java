@@ -2,8 +2,8 @@ package dev.sotto.speech.vosk;
 
 import dev.sotto.speech.model.Gaussians;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,10 +12,16 @@ final class NetworkText {
 
     private NetworkText() {}
 
+    /** Returns a ramp that falls with what a stream's mixtures give: what is below zero is cut off later. */
+    static String ramp(double height, double slope, int stream, int outputs) {
+        return String.format(
+                Locale.ROOT, "Sum(Const(%.7g, %d), Scale(%.7g, m%d))", height, outputs, -slope, stream);
+    }
+
     /**
-     * @param ramps how many ramps make up the logarithm
+     * @param ramps that make up the logarithm
      */
-    static List<String> lines(int ramps) {
+    static List<String> lines(List<String> ramps) {
         List<String> lines = new ArrayList<>();
         lines.add("input-node name=input dim=" + Gaussians.SIZE);
         String frames = IntStream.rangeClosed(-3, 3)
@@ -30,11 +36,8 @@ final class NetworkText {
             lines.add(node("p" + stream, "g" + stream));
             lines.add(node("m" + stream, "p" + stream));
         }
-        lines.add(node("sc", "Append(" + String.join(", ", Collections.nCopies(ramps, "m0, m1, m2")) + ")"));
-        lines.add(node("of", "sc"));
-        lines.add(node("re", "of"));
-        lines.add(node("sw", "re"));
-        lines.add(node("sb", "sw"));
+        lines.add(node("re", "Append(" + String.join(", ", ramps) + ")"));
+        lines.add(node("sb", "re"));
         lines.add("output-node name=output input=sb objective=linear");
         return lines;
     }
