@@ -3,11 +3,8 @@ package dev.sotto.speech.graph;
 import dev.sotto.speech.model.Phones;
 import dev.sotto.speech.model.SphinxModel;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,14 +63,8 @@ public final class GraphBuilder {
         return new DecodingGraph(arcs.sorted(firsts), firsts, finals, words);
     }
 
-    /** A tree of units: the state behind each one that leaves another. */
-    private record Branch(int from, int unit) {}
-
-    private record WordEnd(int from, int to, int word) {}
-
     private void addWords(int state) {
-        Map<Branch, Integer> tree = new HashMap<>();
-        Set<WordEnd> ends = new HashSet<>();
+        WordTree tree = new WordTree();
         for (Grammar.Step step : grammar.from(state)) {
             if (step.isSilent()) {
                 arcs.add(state, step.to(), -1, 0, step.cost());
@@ -81,12 +72,11 @@ public final class GraphBuilder {
             }
             for (int[] sound : sounds.get(step.word())) {
                 for (int end : branches(state, step.to(), sound, tree)) {
-                    if (ends.add(new WordEnd(end, step.to(), step.word()))) {
-                        arcs.add(end, step.to(), -1, step.word() + 1, step.cost() + wordCost(step.word()));
-                    }
+                    tree.end(end, step.to(), step.word(), step.cost() + wordCost(step.word()));
                 }
             }
         }
+        tree.plant(state, this::chain, (from, to, word, cost) -> arcs.add(from, to, -1, word + 1, cost));
     }
 
     private double wordCost(int word) {
@@ -94,14 +84,12 @@ public final class GraphBuilder {
     }
 
     /** Adds one pronunciation in all its variants to the tree, and returns where these end. */
-    private Set<Integer> branches(int state, int to, int[] sound, Map<Branch, Integer> tree) {
-        Set<Integer> at = Set.of(state);
+    private Set<Integer> branches(int state, int to, int[] sound, WordTree tree) {
+        Set<Integer> at = Set.of(WordTree.ROOT);
         for (int k = 0; k < sound.length; k++) {
             Set<Integer> next = new LinkedHashSet<>();
             for (int unit : units(state, to, sound, k)) {
-                for (int from : at) {
-                    next.add(tree.computeIfAbsent(new Branch(from, unit), branch -> chain(from, unit, 0)));
-                }
+                at.forEach(node -> next.add(tree.grow(node, unit)));
             }
             at = next;
         }
