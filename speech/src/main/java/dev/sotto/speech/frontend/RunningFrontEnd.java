@@ -23,8 +23,8 @@ public final class RunningFrontEnd {
     /** Until there is so much speech its mean says nothing. */
     private static final int ENOUGH = 15;
 
-    private static final int PAUSE = 40;
-    private static final int BEFORE = 8_000;
+    private static final int PAUSE = 25;
+    private static final int BEFORE = 4_800;
     private static final double SHARE = 0.35;
     private static final double LEAST_RANGE = 2;
 

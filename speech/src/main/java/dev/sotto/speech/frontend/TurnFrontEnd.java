@@ -20,7 +20,7 @@ public final class TurnFrontEnd {
     private static final long SEED = 7;
     private static final double GENEROUS = 0.35;
     private static final double STRICT = 0.5;
-    private static final int MARGIN = 25;
+    private static final int MARGIN = 15;
     private static final int SWING = 4;
     private static final int SPILL = 480;
 

@@ -9,8 +9,10 @@ import dev.sotto.speech.spectrum.Cepstrum;
  * @param gaussians around the mean that the front end gives the speech of a turn
  * @param streamWeights how much cepstra, slope and slope of the slope count
  * @param acousticScale how much sounds count beside words
+ * @param beam how much worse than the likeliest words others may be and be followed, in nats
  */
-public record AcousticSet(Cepstrum cepstrum, Gaussians gaussians, StreamWeights streamWeights, double acousticScale) {
+public record AcousticSet(
+        Cepstrum cepstrum, Gaussians gaussians, StreamWeights streamWeights, double acousticScale, double beam) {
 
     /** How much each stream counts; the sum of what they say in the logarithm is the score of a senone. */
     public record StreamWeights(double cepstra, double slope, double curve) {

@@ -20,6 +20,11 @@ public final class AcousticSets {
     private static final double SWINGING_PAUSE = 1.5;
     private static final double CLEAR_SCALE = 0.12;
     private static final double NOISY_SCALE = 0.13;
+
+    /** Clear speech needs no wider one; in noise each nat less loses turns, and nearly halves the time (measured). */
+    private static final double CLEAR_BEAM = 12;
+
+    private static final double NOISY_BEAM = 14;
     private static final float NO_MATTER = 1e6f;
 
     private final SphinxModel model;
@@ -63,13 +68,19 @@ public final class AcousticSets {
     /** Returns a set whose Gaussians were kept from an earlier time. */
     public AcousticSet of(Kind kind, Gaussians gaussians) {
         return switch (kind) {
-            case CLEAR -> new AcousticSet(Cepstrum.WIDE, gaussians, AcousticSet.StreamWeights.EVEN, CLEAR_SCALE);
-            case NOISY -> new AcousticSet(Cepstrum.WIDE, gaussians, AcousticSet.StreamWeights.NOISY, NOISY_SCALE);
-            case CLEAR_TELEPHONE ->
-                new AcousticSet(Cepstrum.TELEPHONE, gaussians, AcousticSet.StreamWeights.EVEN, CLEAR_SCALE);
-            case NOISY_TELEPHONE ->
-                new AcousticSet(Cepstrum.TELEPHONE, gaussians, AcousticSet.StreamWeights.NOISY, NOISY_SCALE);
+            case CLEAR -> clear(Cepstrum.WIDE, gaussians);
+            case NOISY -> noisy(Cepstrum.WIDE, gaussians);
+            case CLEAR_TELEPHONE -> clear(Cepstrum.TELEPHONE, gaussians);
+            case NOISY_TELEPHONE -> noisy(Cepstrum.TELEPHONE, gaussians);
         };
+    }
+
+    private static AcousticSet clear(Cepstrum cepstrum, Gaussians gaussians) {
+        return new AcousticSet(cepstrum, gaussians, AcousticSet.StreamWeights.EVEN, CLEAR_SCALE, CLEAR_BEAM);
+    }
+
+    private static AcousticSet noisy(Cepstrum cepstrum, Gaussians gaussians) {
+        return new AcousticSet(cepstrum, gaussians, AcousticSet.StreamWeights.NOISY, NOISY_SCALE, NOISY_BEAM);
     }
 
     private Gaussians gaussians(Kind kind) {

@@ -75,7 +75,7 @@ public final class VoskFolder {
                 Locale.ROOT, """
                 --min-active=200
                 --max-active=4000
-                --beam=14
+                --beam=%.1f
                 --lattice-beam=4
                 --acoustic-scale=%.2f
                 --frame-subsampling-factor=1
@@ -85,6 +85,6 @@ public final class VoskFolder {
                 --endpoint.rule3.min-trailing-silence=1000
                 --endpoint.rule4.min-trailing-silence=1000
                 --endpoint.rule5.min-utterance-length=1000
-                """, set.acousticScale(), model.phones().silence() + 1);
+                """, set.beam(), set.acousticScale(), model.phones().silence() + 1);
     }
 }
