@@ -98,7 +98,7 @@ class GrammarTest {
     void refusesAGrammarThatHasMoreWaysThanCanBeFollowed() {
         StringBuilder rules = new StringBuilder("<grammar root='r0'>");
         for (int i = 0; i < 12; i++) {
-            rules.append("<rule id='r%d'><item repeat='1-20'><ruleref uri='#r%d'/></item></rule>".formatted(i, i + 1));
+            rules.append("<rule id='r" + i + "'><item repeat='1-20'><ruleref uri='#r" + (i + 1) + "'/></item></rule>");
         }
         rules.append("<rule id='r12'>x</rule></grammar>");
 

@@ -14,8 +14,7 @@ final class NetworkText {
 
     /** Returns a ramp that falls with what a stream's mixtures give: what is below zero is cut off later. */
     static String ramp(double height, double slope, int stream, int outputs) {
-        return String.format(
-                Locale.ROOT, "Sum(Const(%.7g, %d), Scale(%.7g, m%d))", height, outputs, -slope, stream);
+        return String.format(Locale.ROOT, "Sum(Const(%.7g, %d), Scale(%.7g, m%d))", height, outputs, -slope, stream);
     }
 
     /**

@@ -72,7 +72,8 @@ public final class VoskFolder {
     /** When a turn ends is not for the engine to say: its own rules are put out of reach. */
     private static String decoding(SphinxModel model, AcousticSet set) {
         return String.format(
-                Locale.ROOT, """
+                Locale.ROOT,
+                """
                 --min-active=200
                 --max-active=4000
                 --beam=%.1f
@@ -85,6 +86,9 @@ public final class VoskFolder {
                 --endpoint.rule3.min-trailing-silence=1000
                 --endpoint.rule4.min-trailing-silence=1000
                 --endpoint.rule5.min-utterance-length=1000
-                """, set.beam(), set.acousticScale(), model.phones().silence() + 1);
+                """,
+                set.beam(),
+                set.acousticScale(),
+                model.phones().silence() + 1);
     }
 }
