@@ -311,11 +311,11 @@ final class ConfigAssembly {
         return reference;
     }
 
+    /** The file was named from where this process runs, which may be elsewhere. */
     private Path base(ValueSource source) {
         Optional<Path> folder = sources.file()
                 .filter(file -> source instanceof ValueSource.File)
-                .map(file -> sources.workingDirectory().resolve(file))
-                .flatMap(file -> Optional.ofNullable(file.getParent()));
+                .flatMap(file -> Optional.ofNullable(file.toAbsolutePath().getParent()));
         return folder.orElse(sources.workingDirectory()).toAbsolutePath();
     }
 }

@@ -234,6 +234,17 @@ class ConfigLoaderTest {
     }
 
     @Test
+    void resolvesThemHoweverTheFileWasNamed() throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("etc"));
+        Path elsewhere = directory.resolve("quite/another/folder/deep/down/in/the/tree");
+        Path named = Path.of("").toAbsolutePath().relativize(folder.toAbsolutePath());
+
+        ServerConfig config = new Loading(elsewhere).in(named).load("bots: { directory: mine }");
+
+        assertThat(config.bots().directory()).isEqualTo(folder.toAbsolutePath().resolve("mine"));
+    }
+
+    @Test
     void refusesAFileThatIsNotThereOrNotText() throws Exception {
         Path file = directory.resolve("server.yaml");
         assertThat(loading.refuseFile(file)).extracting(Problem::code).containsExactly("config.missing");
