@@ -59,12 +59,11 @@ final class SpeechStart {
     /**
      * Begins.
      *
-     * @return why there is no voice; nothing once those bots that can be spoken to can be
+     * @return why there is no voice, or none for any bot; nothing once those bots that can be spoken to can be
      */
     Future<Optional<VoicelessException.Reason>> begin(Provisions.Speech speech, Bots bots) {
         return Aside.run("sotto-speech", speech::open)
                 .compose(engines -> prepare(engines, bots))
-                .map(ready -> Optional.<VoicelessException.Reason>empty())
                 .otherwise(fault -> Optional.of(reason(fault)));
     }
 
@@ -78,7 +77,7 @@ final class SpeechStart {
         running.ifPresent(Running::close);
     }
 
-    private Future<Void> prepare(SpeechEngines engines, Bots bots) {
+    private Future<Optional<VoicelessException.Reason>> prepare(SpeechEngines engines, Bots bots) {
         int threads = Math.max(2, 2 * Runtime.getRuntime().availableProcessors());
         EngineAdapter listening =
                 new EngineAdapter(EngineSettings.listening(threads, limits.listening()), timers, metrics);
@@ -89,7 +88,11 @@ final class SpeechStart {
                 engines, listening, speaking, timers, metrics, limits.lines(), onlooker, this::afterOthers);
         local = Optional.of(voiced);
         voices.arrived(voiced);
-        return voiced.prepare(bots.versions()).onSuccess(ready -> LOG.info(Event.VOICE_READY));
+        return voiced.prepare(bots.versions()).onSuccess(whyNone -> {
+            if (whyNone.isEmpty()) {
+                LOG.info(Event.VOICE_READY);
+            }
+        });
     }
 
     private synchronized <T> Future<T> afterOthers(Callable<T> work) {
@@ -99,11 +102,12 @@ final class SpeechStart {
     }
 
     private static VoicelessException.Reason reason(Throwable fault) {
-        if (fault instanceof VoicelessException voiceless) {
-            LOG.warn(Event.VOICE_UNAVAILABLE, Field.reason(voiceless.reason()));
-            return voiceless.reason();
+        VoicelessException.Reason reason = VoicelessException.reasonOf(fault);
+        if (fault instanceof VoicelessException) {
+            LOG.warn(Event.VOICE_UNAVAILABLE, Field.reason(reason));
+        } else {
+            LOG.fault(Event.VOICE_FAILED, fault);
         }
-        LOG.fault(Event.VOICE_FAILED, fault);
-        return VoicelessException.Reason.FAILED;
+        return reason;
     }
 }

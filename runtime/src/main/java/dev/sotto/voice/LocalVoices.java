@@ -99,14 +99,14 @@ public final class LocalVoices implements Voices {
      * Makes the ears of bots ready, and after that has them speak ahead what they always say.
      *
      * @param versions all that can be talked to now
-     * @return completes when all ears are ready, or cannot be
+     * @return completes when all ears are ready, or cannot be: with why, if there are bots and none of them can be spoken to
      */
-    public Future<Void> prepare(Collection<BotVersion> versions) {
+    public Future<Optional<VoicelessException.Reason>> prepare(Collection<BotVersion> versions) {
         active = versions.stream()
                 .flatMap(version -> version.locales().values().stream())
                 .map(CompiledLocale::bot)
                 .toList();
-        Future<Void> ready = earsOf(versions);
+        Future<Optional<VoicelessException.Reason>> ready = earsOf(versions);
         ready.onSuccess(done -> rehearse(versions));
         return ready;
     }
@@ -133,12 +133,19 @@ public final class LocalVoices implements Voices {
                         Event.VOICE_UNAVAILABLE, Field.bot(locale.bot().name())));
     }
 
-    private Future<Void> earsOf(Collection<BotVersion> versions) {
-        return Future.join(versions.stream()
-                        .flatMap(version ->
-                                version.locales().values().stream().map(locale -> speech(version.id(), locale)))
-                        .toList())
-                .transform(done -> Future.succeededFuture());
+    private Future<Optional<VoicelessException.Reason>> earsOf(Collection<BotVersion> versions) {
+        List<Future<BotSpeech>> all = versions.stream()
+                .flatMap(version -> version.locales().values().stream().map(locale -> speech(version.id(), locale)))
+                .toList();
+        return Future.join(all).transform(done -> Future.succeededFuture(whyNone(all)));
+    }
+
+    private static Optional<VoicelessException.Reason> whyNone(List<Future<BotSpeech>> all) {
+        return all.stream().anyMatch(Future::succeeded)
+                ? Optional.empty()
+                : all.stream()
+                        .map(failed -> VoicelessException.reasonOf(failed.cause()))
+                        .findFirst();
     }
 
     @Override

@@ -47,12 +47,17 @@ record ModelEars(OfficialModel model) implements Ears {
                     Field.bytes(model.installed().bytes()));
             return new ModelEars(model);
         } catch (ModelRefusedException e) {
-            LOG.error(Event.MODEL_REFUSED, Field.code(e.reason().code()), Field.file(named.resolve(e.file())));
+            LOG.error(Event.MODEL_REFUSED, Field.code(e.reason().code()), Field.file(place(named, e.file())));
             throw new VoicelessException(Reason.MODEL, e);
         } catch (IOException e) {
             LOG.error(Event.MODEL_REFUSED, Field.file(named));
             throw new VoicelessException(Reason.MODEL, e);
         }
+    }
+
+    /** The file at fault may be the model's folder itself. */
+    private static Path place(Path named, String file) {
+        return named.endsWith(file) ? named : named.resolve(file);
     }
 
     private static Optional<InstalledModel> find(ModelStore store, Path named) throws IOException {

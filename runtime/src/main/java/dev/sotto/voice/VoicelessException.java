@@ -24,6 +24,11 @@ public final class VoicelessException extends Exception {
         return reason;
     }
 
+    /** Returns why something cannot be spoken to after a failure. */
+    public static Reason reasonOf(Throwable failure) {
+        return failure instanceof VoicelessException voiceless ? voiceless.reason : Reason.FAILED;
+    }
+
     /** Why something cannot be spoken to. */
     public enum Reason {
         /** The configuration says so. */

@@ -92,6 +92,20 @@ class LocalVoicesTest {
         assertThat(engines.keeps).containsExactly(version.main().bot());
     }
 
+    @Test
+    void tellsWhyNoBotAtAllCanBeSpokenTo() {
+        assertThat(voices.prepare(List.of()).result()).isEmpty();
+
+        engines.fault = Optional.of(Reason.LANGUAGE);
+
+        assertThat(voices.prepare(List.of(version)).result()).contains(Reason.LANGUAGE);
+    }
+
+    @Test
+    void tellsNothingWhereABotCanBeSpokenTo() {
+        assertThat(voices.prepare(List.of(version)).result()).isEmpty();
+    }
+
     private Optional<Refusal> whyNot() {
         return voices.whyNot(new Admission(
                 new SessionId("AAAAAAAAAAAAAAAAAAAAAA"),

@@ -88,6 +88,17 @@ class ModelEarsTest {
     }
 
     @Test
+    void saysInTheLogWhereThereIsNoModel() {
+        Path nothing = storage.resolve("nothing");
+        try (CapturedLog log = new CapturedLog()) {
+            refused(() -> ModelEars.open(storage, nothing), VoicelessException.Reason.MODEL);
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("model.refused") && line.contains("\"" + nothing + "\""));
+        }
+    }
+
+    @Test
     void refusesAModelThatWasChanged() throws IOException {
         Path file = install("en-US").folder().resolve("conf/model.conf");
         Files.writeString(file, Files.readString(file) + "--beam=1\n");
