@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What the system knows about a process (proc(5)). */
@@ -42,6 +45,16 @@ public final class ProcessFigures {
     /** Returns the processor time that a process has used, its own and the system's for it, in microseconds. */
     public static long cpuMicros(long pid) throws IOException {
         return cpuMicros(Files.readString(of(pid, "stat")));
+    }
+
+    /** Returns the processor time that processes have used together, in nanoseconds; 0 where nothing tells. */
+    public static long cpuNanos(LongStream processes) {
+        return processes
+                .mapToObj(ProcessHandle::of)
+                .flatMap(Optional::stream)
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToLong(Duration::toNanos)
+                .sum();
     }
 
     /** Returns how many files, sockets among them, this process may have open. */

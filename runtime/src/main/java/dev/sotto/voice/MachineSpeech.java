@@ -7,6 +7,7 @@ import dev.sotto.log.EventLog;
 import dev.sotto.log.Field;
 import dev.sotto.nlu.TrainingSet;
 import dev.sotto.nlu.embedding.EncoderUnavailableException;
+import dev.sotto.process.ProcessFigures;
 import dev.sotto.sensitive.Saying;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.FrameSink;
@@ -22,6 +23,7 @@ import dev.sotto.speech.script.ScriptRefusedException;
 import dev.sotto.speech.speaker.RenderedPrompts;
 import dev.sotto.speech.speaker.Speaker;
 import dev.sotto.speech.worker.RecognizerWorkers;
+import dev.sotto.speech.worker.WorkerFigures;
 import dev.sotto.speech.worker.WorkerSettings;
 import dev.sotto.voice.VoicelessException.Reason;
 import java.io.IOException;
@@ -155,7 +157,9 @@ public final class MachineSpeech implements SpeechEngines {
                             host.name() + ", " + model.map(Path::toString).orElse("bots' own ears"),
                             processors,
                             ears.linesPerProcessor(),
-                            host.nanos()),
+                            host.nanos(),
+                            () -> ProcessFigures.cpuNanos(
+                                    workers.figures().workers().stream().mapToLong(WorkerFigures.One::pid))),
                     processors,
                     voices);
         } catch (EncoderUnavailableException e) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class ProcessFiguresTest {
@@ -48,5 +49,16 @@ final class ProcessFiguresTest {
         assertThat(ProcessFigures.ownResidentMib()).isBetween(10L, 100_000L);
         assertThat(ProcessFigures.cpuMicros(pid)).isPositive();
         assertThat(ProcessFigures.mostOpenFiles()).isPositive();
+    }
+
+    @Test
+    void tellsWhatProcessorTimeProcessesHaveUsedTogether() {
+        long own = ProcessHandle.current().pid();
+
+        long once = ProcessFigures.cpuNanos(LongStream.of(own));
+
+        assertThat(once).isPositive();
+        assertThat(ProcessFigures.cpuNanos(LongStream.of(own, own))).isGreaterThanOrEqualTo(2 * once);
+        assertThat(ProcessFigures.cpuNanos(LongStream.empty())).isZero();
     }
 }

@@ -16,11 +16,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CalibrationTest {
 
@@ -30,13 +32,22 @@ class CalibrationTest {
     @TempDir
     private Path folder;
 
+    /** What a look at the clock is after the one before. */
+    private static final long LOOK = 400_000_000;
+
     private final AtomicLong nanos = new AtomicLong();
+    private final AtomicLong worked = new AtomicLong();
+    private long share = LOOK;
     private final ScriptedEar ear = new ScriptedEar();
 
     private Calibration calibration(String machine) {
-        // Each look at the clock is 0.4 s after the one before.
         return new Calibration(
-                folder.resolve("calibration.txt"), machine, 2, USUAL, () -> nanos.getAndAdd(400_000_000));
+                folder.resolve("calibration.txt"),
+                machine,
+                2,
+                USUAL,
+                () -> nanos.getAndAdd(LOOK),
+                () -> worked.getAndAdd(share));
     }
 
     @ParameterizedTest
@@ -70,7 +81,42 @@ class CalibrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"''", "lines 3", "'sotto calibration 1\nmachine a\nlines many\n'"})
+    @ValueSource(longs = {0, LOOK / 2})
+    void usesAndDoesNotKeepWhatItFoundWhileOthersHadTheMachine(long had) throws IOException {
+        share = had;
+        Calibration busy = calibration("a");
+        busy.find(ear, new TwoSeconds(), VOICE);
+
+        assertThat(busy.lines()).isEqualTo(Calibration.lines(0.2, 2));
+        assertThat(folder).isEmptyDirectory();
+
+        share = LOOK;
+        calibration("a").find(ear, new TwoSeconds(), VOICE);
+        assertThat(calibration("a").lines()).isEqualTo(Calibration.lines(0.2, 2));
+    }
+
+    /** The quickest of three counts, and whether that one was disturbed. */
+    @Test
+    void keepsWhatItFoundInAMomentWithoutOthers() throws IOException {
+        AtomicInteger look = new AtomicInteger();
+        long[] clock = {0, 3 * LOOK, 3 * LOOK, 4 * LOOK, 4 * LOOK, 7 * LOOK};
+        long[] used = {0, LOOK, LOOK, 2 * LOOK, 2 * LOOK, 3 * LOOK};
+        AtomicInteger turn = new AtomicInteger();
+        Calibration calibration = new Calibration(
+                folder.resolve("calibration.txt"),
+                "a",
+                2,
+                USUAL,
+                () -> clock[look.getAndIncrement()],
+                () -> used[turn.getAndIncrement()]);
+
+        calibration.find(ear, new TwoSeconds(), VOICE);
+
+        assertThat(calibration("a").lines()).isEqualTo(Calibration.lines(0.2, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"''", "lines 3", "'sotto calibration 2\nmachine a\nlines many\n'"})
     void findsOutAnewWhatIsDamaged(String text) throws IOException {
         Files.writeString(folder.resolve("calibration.txt"), text.replace("\\n", "\n"));
 
