@@ -54,9 +54,9 @@ record EarManifest(
             target.forEach(value -> text.append(' ').append(value));
             text.append('\n');
         });
-        parts.forEach((name, words) -> text.append("part %s %d\n".formatted(name, words)));
-        types.forEach((type, name) -> text.append("type %s %s\n".formatted(type, name)));
-        files.forEach((path, seal) -> text.append("file %s %s\n".formatted(path, seal)));
+        parts.forEach((name, words) -> text.append("part " + name + " " + words + "\n"));
+        types.forEach((type, name) -> text.append("type " + type + " " + name + "\n"));
+        files.forEach((path, seal) -> text.append("file " + path + " " + seal + "\n"));
         Files.writeString(ear.resolve(FILE), text + "sum " + sum(text.toString()) + "\n");
     }
 
