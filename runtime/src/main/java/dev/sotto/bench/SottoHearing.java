@@ -8,6 +8,7 @@ import dev.sotto.speech.Hints;
 import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.activity.DetectorStream;
 import dev.sotto.speech.activity.VoiceDetector;
 import dev.sotto.speech.turntaking.AnswerKind;
@@ -31,12 +32,17 @@ final class SottoHearing implements Hearing.Side {
     private final Recognizer ear;
     private final VoiceDetector detector;
     private final Locale locale;
+    private final Hints hints;
     private final StageTimes times;
 
-    SottoHearing(Recognizer ear, VoiceDetector detector, Locale locale, StageTimes times) {
+    /**
+     * @param telling whether somebody sees the words so far, as in a browser and not on the telephone
+     */
+    SottoHearing(Recognizer ear, VoiceDetector detector, Locale locale, Telling telling, StageTimes times) {
         this.ear = new Timed(ear, times);
         this.detector = rate -> new TimedDetector(detector.listen(rate), times);
         this.locale = locale;
+        this.hints = Hints.NONE.told(telling);
         this.times = times;
     }
 
@@ -47,17 +53,19 @@ final class SottoHearing implements Hearing.Side {
 
     @Override
     public Hearing open() {
-        return new Call(new Listener(ear, locale, detector, Elocution.FORMAT), times);
+        return new Call(new Listener(ear, locale, detector, Elocution.FORMAT), hints, times);
     }
 
     private static final class Call implements Hearing {
 
         private final Listener listener;
+        private final Hints hints;
         private final StageTimes times;
         private Line line = Line.opened(Patience.of(AnswerKind.OPEN));
 
-        Call(Listener listener, StageTimes times) {
+        Call(Listener listener, Hints hints, StageTimes times) {
             this.listener = listener;
+            this.hints = hints;
             this.times = times;
         }
 
@@ -85,7 +93,7 @@ final class SottoHearing implements Hearing.Side {
 
         private void perform(Move move) {
             if (move instanceof Move.Listen listen) {
-                take(listener.listen(listen.since(), Hints.NONE));
+                take(listener.listen(listen.since(), hints));
             } else if (move instanceof Move.EndTurn) {
                 take(listener.finish());
             } else if (move instanceof Move.Discard) {

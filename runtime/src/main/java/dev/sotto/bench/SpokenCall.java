@@ -17,12 +17,10 @@ final class SpokenCall {
     private static final double NOISE = 4;
     private static final long SEED = 11;
 
-    private final String name;
     private final byte[] audio;
     private final boolean[] voiced;
 
-    private SpokenCall(String name, byte[] audio, boolean[] voiced) {
-        this.name = name;
+    private SpokenCall(byte[] audio, boolean[] voiced) {
         this.audio = audio;
         this.voiced = voiced;
     }
@@ -33,7 +31,7 @@ final class SpokenCall {
      * @param pauses how long the pause behind each sentence is, beside the voice in it
      * @param least how many frames it is at least, so that every sentence is a turn
      */
-    static SpokenCall of(String name, List<Recorded> sentences, double pauses, int least) {
+    static SpokenCall of(List<Recorded> sentences, double pauses, int least) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         for (Recorded sentence : sentences) {
             for (int frame = 0; frame < sentence.frames(); frame++) {
@@ -45,8 +43,8 @@ final class SpokenCall {
             bytes.writeBytes(new byte[pause * Elocution.FORMAT.bytes(Recorded.FRAME)]);
         }
         byte[] clear = bytes.toByteArray();
-        boolean[] voiced = voiced(new Recorded(name, Elocution.FORMAT, clear));
-        return new SpokenCall(name, noisy(clear), voiced);
+        boolean[] voiced = voiced(new Recorded("call", Elocution.FORMAT, clear));
+        return new SpokenCall(noisy(clear), voiced);
     }
 
     private static boolean[] voiced(Recorded all) {
@@ -64,10 +62,6 @@ final class SpokenCall {
             samples[i] += NOISE * random.nextGaussian();
         }
         return Samples.encode(samples);
-    }
-
-    String name() {
-        return name;
     }
 
     /** Returns how many pieces of {@link #CHUNK} it has. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sotto.nlu.embedding.EncoderUnavailableException;
 import dev.sotto.process.ProcessFigures;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.activity.SileroDetector;
 import dev.sotto.speech.embedded.CompiledEar;
 import dev.sotto.speech.embedded.Ear;
@@ -45,6 +46,9 @@ public final class VoiceBench {
     private final CompiledEar ear;
     private final Settings settings;
     private final Consumer<String> progress;
+
+    /** What is listened to, and whether somebody sees the words so far. */
+    private record Case(String name, SpokenCall call, Telling telling) {}
 
     /**
      * How it is measured.
@@ -90,18 +94,22 @@ public final class VoiceBench {
         List<Recorded> sentences = SENTENCES.stream()
                 .map(sentence -> Recorded.spoken(elocution, sentence))
                 .toList();
-        SpokenCall call = SpokenCall.of("call", sentences, CALL_PAUSES, TURN);
-        SpokenCall orders = SpokenCall.of("orders", sentences, 0, TURN);
+        SpokenCall call = SpokenCall.of(sentences, CALL_PAUSES, TURN);
+        SpokenCall orders = SpokenCall.of(sentences, 0, TURN);
+        List<Case> cases = List.of(
+                new Case("call", call, Telling.WHEN_OVER),
+                new Case("call_with_captions", call, Telling.AS_SPOKEN),
+                new Case("orders", orders, Telling.AS_SPOKEN));
         StageTimes warmUp = new StageTimes();
         try (Ear own = new Ear(ear);
                 SileroDetector detector = SileroDetector.open();
                 BareLoop bare = new BareLoop(ear.model(Band.WIDE))) {
-            SottoHearing warm = new SottoHearing(own, detector, ear.locale(), warmUp);
+            SottoHearing warm = new SottoHearing(own, detector, ear.locale(), Telling.AS_SPOKEN, warmUp);
             cpuSeconds(warm, orders);
             cpuSeconds(bare, orders);
-            for (SpokenCall each : List.of(call, orders)) {
+            for (Case each : cases) {
                 StageTimes times = new StageTimes();
-                SottoHearing sotto = new SottoHearing(own, detector, ear.locale(), times);
+                SottoHearing sotto = new SottoHearing(own, detector, ear.locale(), each.telling(), times);
                 result.set(each.name(), cost(each, sotto, bare, times));
             }
             result.set("streams", streams(call, warm, bare));
@@ -111,12 +119,12 @@ public final class VoiceBench {
         return result.put("load_after", Machine.load());
     }
 
-    private ObjectNode cost(SpokenCall call, Hearing.Side sotto, Hearing.Side bare, StageTimes times)
-            throws IOException {
+    private ObjectNode cost(Case each, Hearing.Side sotto, Hearing.Side bare, StageTimes times) throws IOException {
+        SpokenCall call = each.call();
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         for (int run = 0; run < settings.runs(); run++) {
-            progress.accept(call.name() + " " + (run + 1) + " of " + settings.runs());
+            progress.accept(each.name() + " " + (run + 1) + " of " + settings.runs());
             ours.add(cpuSeconds(sotto, call) / call.seconds());
             theirs.add(cpuSeconds(bare, call) / call.seconds());
         }

@@ -16,6 +16,9 @@ public interface Carrier {
      */
     void play(byte[] audio);
 
+    /** Returns whether the client shows words as they are spoken. */
+    boolean showsWords();
+
     /** Tells the client what happens. */
     void tell(LineEvent event);
 

@@ -67,7 +67,7 @@ public final class Expectations {
 
     /** Returns what is likelier to be said in answer to a question. */
     public static Hints hints(Bot bot, Expectation expects) {
-        return new Hints(asked(bot, expects));
+        return asked(bot, expects).map(Hints::asked).orElse(Hints.NONE);
     }
 
     /** Returns the type of what a question asks for, if it asks for something in particular. */

@@ -7,6 +7,7 @@ import dev.sotto.sensitive.Saying;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.Hints;
 import dev.sotto.speech.SpeechEvent;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.turntaking.Line;
 import dev.sotto.speech.turntaking.MediaEvent;
 import dev.sotto.speech.turntaking.MediaEvent.Words.Kind;
@@ -155,15 +156,21 @@ public final class VoiceLine {
         if (closed) {
             return;
         }
+        Telling telling = telling();
         TurnTaking.Outcome outcome = TurnTaking.step(line, event);
         line = outcome.line();
-        outcome.moves().forEach(this::perform);
+        outcome.moves().forEach(move -> perform(move, telling));
     }
 
-    private void perform(Move move) {
+    /** Where nobody sees words, they are of use as long as the bot has more to say: a word silences it. */
+    private Telling telling() {
+        return carrier.showsWords() || !line.isAwaitingAnswer() ? Telling.AS_SPOKEN : Telling.WHEN_OVER;
+    }
+
+    private void perform(Move move, Telling telling) {
         parts.onlooker().decided(now, move);
         if (move instanceof Move.Listen listen) {
-            ear.listen(listen.since(), hints);
+            ear.listen(listen.since(), hints.told(telling));
         } else if (move instanceof Move.Discard) {
             ear.discard();
         } else if (move instanceof Move.EndTurn end) {

@@ -22,7 +22,7 @@ class SpokenCallTest {
 
     @Test
     void putsAsMuchSilenceBetweenSentencesAsItIsTold() {
-        SpokenCall call = SpokenCall.of("call", List.of(second(), second()), 3, 0);
+        SpokenCall call = SpokenCall.of(List.of(second(), second()), 3, 0);
 
         assertThat(call.seconds()).isEqualTo(8);
         assertThat(call.share()).isEqualTo(0.25);
@@ -30,12 +30,12 @@ class SpokenCallTest {
 
     @Test
     void putsSoMuchSilenceBetweenThemThatEachIsATurn() {
-        assertThat(SpokenCall.of("call", List.of(second()), 0, 50).seconds()).isEqualTo(2);
+        assertThat(SpokenCall.of(List.of(second()), 0, 50).seconds()).isEqualTo(2);
     }
 
     @Test
     void tellsOfTheEndOfEachSentenceEachTimeItIsPlayed() {
-        SpokenCall call = SpokenCall.of("call", List.of(second(), second()), 1, 0);
+        SpokenCall call = SpokenCall.of(List.of(second(), second()), 1, 0);
         List<String> heard = new ArrayList<>();
         Hearing hearing = new Hearing() {
 

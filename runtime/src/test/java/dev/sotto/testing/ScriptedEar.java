@@ -9,6 +9,7 @@ import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerFailedException;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
+import dev.sotto.speech.Telling;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -84,7 +85,7 @@ public final class ScriptedEar implements Recognizer {
                     throw new IllegalStateException("broken on purpose");
                 }
                 samples.addAndGet(frame.samples());
-                return partial.isEmpty()
+                return partial.isEmpty() || hints.telling() == Telling.WHEN_OVER
                         ? List.of()
                         : List.of(new SpeechEvent.Partial(new Utterance(partial), frame.end()));
             }

@@ -239,6 +239,34 @@ class VoiceLineTest {
     }
 
     @Test
+    void whereNobodySeesWordsAnAnswerIsHeardWhenItIsOver() {
+        told.shows = false;
+        asks("How are you?", DataClass.PUBLIC);
+        heardOut();
+        ear.whileSpeaking("fi");
+        ear.then("fine");
+
+        voice(20);
+        silence(30);
+
+        assertThat(told.partials()).isEmpty();
+        assertThat(told.heard()).containsExactly(Optional.of("fine"));
+    }
+
+    @Test
+    void aWordStopsTheBotWhereNobodySeesItToo() {
+        told.shows = false;
+        asks("How are you?", DataClass.PUBLIC);
+        loop.runUntil(() -> told.played > 0);
+        ear.whileSpeaking("stop");
+
+        voice(10);
+
+        assertThat(told.events).hasAtLeastOneElementOfType(LineEvent.Clear.class);
+        assertThat(line.isSpeaking()).isFalse();
+    }
+
+    @Test
     void goesOnSpeakingAfterASignOfListening() {
         asks("How are you?", DataClass.PUBLIC);
         loop.runUntil(() -> told.played > 0);
@@ -420,6 +448,7 @@ class VoiceLineTest {
         final List<Input> inputs = new ArrayList<>();
         final List<LineEvent> events = new ArrayList<>();
         int played;
+        boolean shows = true;
         boolean burdened;
         Optional<RefusalCode> failure = Optional.empty();
 
@@ -445,6 +474,11 @@ class VoiceLineTest {
         @Override
         public void play(byte[] audio) {
             played += audio.length;
+        }
+
+        @Override
+        public boolean showsWords() {
+            return shows;
         }
 
         @Override

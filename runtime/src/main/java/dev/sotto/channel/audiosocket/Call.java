@@ -326,6 +326,11 @@ final class Call implements Outlet, Carrier {
     }
 
     @Override
+    public boolean showsWords() {
+        return false;
+    }
+
+    @Override
     public void tell(LineEvent event) {
         // A telephone shows nothing, and cannot be made softer; but what is not sent can be dropped.
         if (event instanceof LineEvent.Clear) {

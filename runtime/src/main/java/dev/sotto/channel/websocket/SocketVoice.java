@@ -217,6 +217,11 @@ final class SocketVoice {
         }
 
         @Override
+        public boolean showsWords() {
+            return true;
+        }
+
+        @Override
         public void tell(LineEvent event) {
             connection.send(ServerFrames.line(event, speak));
         }

@@ -30,7 +30,8 @@ public final class Ear implements Recognizer, AutoCloseable {
     public RecognizerStream open(Locale locale, AudioFormat format, Hints hints) {
         capabilities().demand(locale, format);
         List<EarPart> parts = ear.parts(hints);
-        return new TurnStream(new TurnListener(shelf, parts, format, () -> {}), new HeardEvents(ear, parts));
+        return new TurnStream(
+                new TurnListener(shelf, parts, format, () -> {}), new HeardEvents(ear, parts), hints.telling());
     }
 
     /** Frees the models once no stream decodes with them. */

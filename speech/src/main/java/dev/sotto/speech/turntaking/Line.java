@@ -59,6 +59,11 @@ public record Line(
         return turn.isPresent();
     }
 
+    /** Returns whether the bot has said its part and nobody speaks yet. */
+    public boolean isAwaitingAnswer() {
+        return waitingSince.isPresent();
+    }
+
     boolean isBotHeard() {
         return bot != Voice.SILENT;
     }

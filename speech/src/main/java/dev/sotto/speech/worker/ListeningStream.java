@@ -3,6 +3,7 @@ package dev.sotto.speech.worker;
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.RecognizerFailedException;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.embedded.DamagedEarException;
 import dev.sotto.speech.embedded.Heard;
 import dev.sotto.speech.embedded.Listening;
@@ -20,6 +21,7 @@ final class ListeningStream {
 
     private final int number;
     private final AudioFormat format;
+    private final Telling telling;
     private final Answers answers;
     private final SerialTasks tasks;
     private @Nullable Listening listening;
@@ -30,9 +32,10 @@ final class ListeningStream {
     /** How many pieces of audio have come, heard or not. */
     private final AtomicInteger come = new AtomicInteger();
 
-    ListeningStream(int number, AudioFormat format, Supplier<Listening> opener, Answers answers, SerialTasks tasks) {
-        this.number = number;
-        this.format = format;
+    ListeningStream(Message.Open open, Supplier<Listening> opener, Answers answers, SerialTasks tasks) {
+        this.number = open.stream();
+        this.format = open.format();
+        this.telling = open.telling();
         this.answers = answers;
         this.tasks = tasks;
         tasks.add(() -> guarded(() -> open(opener)));
@@ -91,7 +94,7 @@ final class ListeningStream {
             answers.send(new Message.Forgot(number, turn, from));
         }
         forgotten = from;
-        if (!tasks.isBehind()) {
+        if (telling == Telling.AS_SPOKEN && !tasks.isBehind()) {
             open.partial().ifPresent(heard -> answers.send(new Message.Partial(number, turn, heard, frame.end())));
         }
     }

@@ -1,6 +1,7 @@
 package dev.sotto.speech.worker;
 
 import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.embedded.EarPart;
 import dev.sotto.speech.embedded.Heard;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ sealed interface Message {
     record Ready(String trouble) implements Message {}
 
     /** A stream begins. */
-    record Open(int stream, AudioFormat format, List<EarPart> parts) implements Message {
+    record Open(int stream, AudioFormat format, List<EarPart> parts, Telling telling) implements Message {
 
         public Open {
             parts = List.copyOf(parts);

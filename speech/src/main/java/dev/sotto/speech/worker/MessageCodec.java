@@ -1,6 +1,7 @@
 package dev.sotto.speech.worker;
 
 import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.embedded.EarPart;
 import dev.sotto.speech.embedded.Heard;
 import java.nio.BufferUnderflowException;
@@ -30,7 +31,7 @@ final class MessageCodec {
     private static final int MAX_NAME = 60;
     private static final int MAX_TROUBLE = 1_000;
     private static final int MAGIC = 0x536F7474;
-    private static final short VERSION = 2;
+    private static final short VERSION = 3;
 
     private static final byte READY = 1;
     private static final byte OPEN = 2;
@@ -96,6 +97,7 @@ final class MessageCodec {
         } else if (message instanceof Message.Open open) {
             format(open.format(), to);
             parts(open.parts(), to);
+            text(open.telling().name(), MAX_NAME, to);
         } else if (message instanceof Message.Warm warm) {
             format(warm.format(), to);
             parts(warm.parts(), to);
@@ -187,7 +189,7 @@ final class MessageCodec {
     private static Message message(byte kind, int stream, ByteBuffer rest) {
         return switch (kind) {
             case READY -> ready(rest);
-            case OPEN -> new Message.Open(stream, format(rest), parts(rest));
+            case OPEN -> new Message.Open(stream, format(rest), parts(rest), Telling.valueOf(text(rest, MAX_NAME)));
             case WARM -> new Message.Warm(format(rest), parts(rest));
             case AUDIO -> audio(stream, rest);
             case PREPARE_FINISH -> new Message.PrepareFinish(stream);

@@ -2,6 +2,7 @@ package dev.sotto.speech.worker;
 
 import dev.sotto.sensitive.HeapSweep;
 import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.embedded.EarPart;
 import dev.sotto.speech.embedded.Listening;
 import dev.sotto.speech.embedded.Shelf;
@@ -124,7 +125,8 @@ final class Worker {
      */
     private void warm(Message.Warm warm) {
         Answers unheard = new Answers(OutputStream.nullOutputStream(), () -> {});
-        ListeningStream stream = stream(0, warm.parts(), warm.format(), unheard);
+        Message.Open open = new Message.Open(0, warm.format(), warm.parts(), Telling.AS_SPOKEN);
+        ListeningStream stream = stream(open, unheard);
         if (warm.format().encoding() == AudioFormat.Encoding.PCM_S16LE) {
             stream.hear(new Message.Audio(0, 0, Humming.audio(warm.format().sampleRate())));
             stream.finish(0);
@@ -153,17 +155,16 @@ final class Worker {
             answers.send(new Message.Failed(open.stream(), Message.Failure.BUSY));
             return;
         }
-        ListeningStream stream = stream(open.stream(), open.parts(), open.format(), answers);
+        ListeningStream stream = stream(open, answers);
         if (streams.putIfAbsent(open.stream(), stream) != null) {
             throw new RubbishException("a stream that is open already");
         }
     }
 
-    private ListeningStream stream(int number, List<EarPart> parts, AudioFormat format, Answers to) {
+    private ListeningStream stream(Message.Open open, Answers to) {
         return new ListeningStream(
-                number,
-                format,
-                () -> opener.open(shelf, parts, format, progress::moved),
+                open,
+                () -> opener.open(shelf, open.parts(), open.format(), progress::moved),
                 to,
                 new SerialTasks(threads, progress));
     }

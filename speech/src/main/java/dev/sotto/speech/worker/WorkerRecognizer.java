@@ -33,6 +33,6 @@ final class WorkerRecognizer implements Recognizer {
     @Override
     public RecognizerStream open(Locale locale, AudioFormat format, Hints hints) {
         capabilities().demand(locale, format);
-        return WorkerStream.open(workers, ear, ear.parts(hints), format);
+        return WorkerStream.open(workers, ear, hints, format);
     }
 }

@@ -2,10 +2,12 @@ package dev.sotto.speech.worker;
 
 import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
+import dev.sotto.speech.Hints;
 import dev.sotto.speech.RecognizerFailedException;
 import dev.sotto.speech.RecognizerFailedException.Reason;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.embedded.EarPart;
 import dev.sotto.speech.embedded.EarPlan;
 import dev.sotto.speech.embedded.Heard;
@@ -36,6 +38,7 @@ final class WorkerStream implements RecognizerStream {
     private final RecognizerWorkers workers;
     private final AudioFormat format;
     private final List<EarPart> parts;
+    private final Telling telling;
     private final HeardEvents events;
     private final ReplayBuffer kept;
     private @Nullable Attachment attachment;
@@ -57,18 +60,19 @@ final class WorkerStream implements RecognizerStream {
         }
     }
 
-    private WorkerStream(RecognizerWorkers workers, EarPlan ear, List<EarPart> parts, AudioFormat format) {
+    private WorkerStream(RecognizerWorkers workers, EarPlan ear, Hints hints, AudioFormat format) {
         this.workers = workers;
         this.format = format;
-        this.parts = parts;
+        this.parts = ear.parts(hints);
+        this.telling = hints.telling();
         this.events = new HeardEvents(ear, parts);
         this.kept = new ReplayBuffer(format);
     }
 
-    static WorkerStream open(RecognizerWorkers workers, EarPlan ear, List<EarPart> parts, AudioFormat format) {
-        WorkerStream stream = new WorkerStream(workers, ear, parts, format);
+    static WorkerStream open(RecognizerWorkers workers, EarPlan ear, Hints hints, AudioFormat format) {
+        WorkerStream stream = new WorkerStream(workers, ear, hints, format);
         stream.attached();
-        workers.warm(new Message.Warm(format, parts));
+        workers.warm(new Message.Warm(format, stream.parts));
         return stream;
     }
 
@@ -177,7 +181,7 @@ final class WorkerStream implements RecognizerStream {
     }
 
     private void replay(Attachment at) {
-        at.worker.send(new Message.Open(at.number, format, parts));
+        at.worker.send(new Message.Open(at.number, format, parts, telling));
         kept.replay(
                 MessageCodec.MAX_AUDIO, (start, audio) -> at.worker.send(new Message.Audio(at.number, start, audio)));
     }

@@ -11,6 +11,7 @@ import dev.sotto.speech.Recognizer;
 import dev.sotto.speech.RecognizerFailedException;
 import dev.sotto.speech.RecognizerStream;
 import dev.sotto.speech.SpeechEvent;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.audio.Resampler;
 import dev.sotto.speech.audio.Samples;
 import dev.sotto.speech.audio.TelephoneLine;
@@ -246,6 +247,21 @@ public abstract class RecognizerContract {
         }
         assertThat(told).isNotEmpty().allSatisfy(text -> assertThat(text).isNotBlank());
         assertThat(told.get(told.size() - 1)).startsWith("when does");
+    }
+
+    @Test
+    void tellsNoWordsBeforeATurnIsOverWhereNobodyWantsThem() throws InterruptedException {
+        List<SpeechEvent> told = new ArrayList<>();
+        Hints hints = Hints.NONE.told(Telling.WHEN_OVER);
+        try (RecognizerStream stream = recognizer().open(Locale.UK, Voices.FORMAT, hints)) {
+            for (AudioFrame frame : Voices.frames(Voices.say("when does the shop open"), 0)) {
+                told.addAll(stream.accept(frame));
+                pace();
+            }
+
+            assertThat(words(stream.finish())).isEqualTo("when does the shop open");
+        }
+        assertThat(told).isEmpty();
     }
 
     /** Lets a recogniser in another process keep up. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sotto.speech.AudioFormat;
+import dev.sotto.speech.Telling;
 import dev.sotto.speech.embedded.EarPart;
 import dev.sotto.speech.embedded.Heard;
 import java.io.ByteArrayInputStream;
@@ -32,7 +33,7 @@ class MessageCodecTest {
         return Stream.of(
                 new Message.Ready(""),
                 new Message.Ready("libvosk does not load here"),
-                new Message.Open(1, AudioFormat.linear(16_000), parts),
+                new Message.Open(1, AudioFormat.linear(16_000), parts, Telling.WHEN_OVER),
                 new Message.Warm(AudioFormat.linear(8_000), parts),
                 new Message.PrepareFinish(7),
                 new Message.Finish(7, 3),
