@@ -64,12 +64,12 @@ final class BenchVoiceCommand implements Callable<Integer> {
             terminal.print(result);
             return;
         }
-        for (String call : new String[] {"call", "orders"}) {
+        for (String call : new String[] {"call", "call_with_captions", "orders"}) {
             JsonNode row = result.path(call);
             JsonNode cpu = row.path("cpu_per_second");
             terminal.print(String.format(
                     Locale.ROOT,
-                    "%-8s%3.0f %% speech: sotto %s, libvosk %s processor seconds a second; ratio %s; stages %s",
+                    "%-20s%3.0f %% speech: sotto %s, libvosk %s processor seconds a second; ratio %s; stages %s",
                     call,
                     100 * row.path("speech").asDouble(),
                     cpu.path("sotto").path("median").asText(),
