@@ -9,12 +9,13 @@ import dev.sotto.speech.vosk.VoskDecoder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a turn while it is spoken, for words to be shown; what they were in the end is decoded again as a whole. Once it
- * lags too far behind it gives up, for the turn. Confined to one thread at a time.
+ * Decodes a turn while it is spoken, for words to be shown and, where the audio is clear, to be answered. What it hears
+ * depends on the audio alone, whenever it is told to listen. Confined to one thread at a time.
  */
 final class RunningPass implements AutoCloseable {
 
@@ -27,10 +28,9 @@ final class RunningPass implements AutoCloseable {
     private final Supplier<VoskDecoder> decoders;
     private final int sampleRate;
     private final @Nullable ResamplerStream resampler;
-    private final HeldSamples waiting = new HeldSamples(BLOCK);
+    private final HeldSamples waiting = new HeldSamples(2 * BLOCK);
     private @Nullable VoskDecoder decoder;
-    private int done;
-    private boolean gaveUp;
+    private int taken;
     private List<Integer> told = List.of();
 
     RunningPass(RunningFrontEnd frontEnd, Supplier<VoskDecoder> decoders, int sampleRate) {
@@ -40,22 +40,46 @@ final class RunningPass implements AutoCloseable {
         this.resampler = sampleRate == MelBank.RATE ? null : new Resampler(sampleRate, MelBank.RATE).stream();
     }
 
-    /** Returns the words so far, if they have changed, after listening to a turn from where it was left. */
-    Optional<List<Integer>> advance(double[] turn, int count, Runnable step) {
-        if (gaveUp || count - done > MOST_SECONDS_BEHIND * sampleRate) {
-            gaveUp = true;
-            close();
+    /** Returns whether there is so much left to listen to that words would be shown too late. */
+    boolean isBehind(int count) {
+        return count - taken > MOST_SECONDS_BEHIND * sampleRate;
+    }
+
+    /**
+     * Listens to a turn from where it was left.
+     *
+     * @param step run now and then
+     * @param inVain asked now and then; listens no further if so
+     */
+    void listen(double[] turn, int count, Runnable step, BooleanSupplier inVain) {
+        while (taken < count && !inVain.getAsBoolean()) {
+            int to = Math.min(count, taken + sampleRate * BLOCK / MelBank.RATE);
+            take(Arrays.copyOfRange(turn, taken, to));
+            taken = to;
+            while (waiting.count() >= BLOCK) {
+                decode(BLOCK, step);
+            }
+        }
+    }
+
+    /** Returns the words so far, if they have changed. */
+    Optional<List<Integer>> news() {
+        VoskDecoder open = decoder;
+        List<Integer> words = open == null ? List.of() : open.partial();
+        if (words.isEmpty() || words.equals(told)) {
             return Optional.empty();
         }
-        take(Arrays.copyOfRange(turn, done, count));
-        done = count;
-        boolean decoded = false;
-        while (waiting.count() >= BLOCK) {
-            double[] block = waiting.copy(0, BLOCK);
-            waiting.drop(BLOCK);
-            decoded |= decode(block, step);
-        }
-        return decoded ? news() : Optional.empty();
+        told = words;
+        return Optional.of(words);
+    }
+
+    /** Returns the words of a turn that is over, after listening to the rest of it; nothing but close may follow. */
+    List<Integer> finish(double[] turn, int count, Runnable step) {
+        listen(turn, count, step, () -> false);
+        decode(waiting.count(), step);
+        decode(frontEnd.finish(), step);
+        VoskDecoder open = decoder;
+        return open == null ? List.of() : open.finish();
     }
 
     @Override
@@ -82,11 +106,17 @@ final class RunningPass implements AutoCloseable {
         Arrays.fill(even, 0);
     }
 
-    private boolean decode(double[] block, Runnable step) {
+    private void decode(int count, Runnable step) {
+        double[] block = waiting.copy(0, count);
+        waiting.drop(count);
         short[] samples = frontEnd.accept(block);
         Arrays.fill(block, 0);
+        decode(samples, step);
+    }
+
+    private void decode(short[] samples, Runnable step) {
         if (samples.length == 0) {
-            return false;
+            return;
         }
         VoskDecoder open = decoder;
         if (open == null) {
@@ -95,16 +125,5 @@ final class RunningPass implements AutoCloseable {
         }
         open.accept(samples, step);
         Arrays.fill(samples, (short) 0);
-        return true;
-    }
-
-    private Optional<List<Integer>> news() {
-        VoskDecoder open = decoder;
-        List<Integer> words = open == null ? List.of() : open.partial();
-        if (words.isEmpty() || words.equals(told)) {
-            return Optional.empty();
-        }
-        told = words;
-        return Optional.of(words);
     }
 }

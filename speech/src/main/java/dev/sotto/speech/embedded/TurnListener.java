@@ -4,8 +4,8 @@ import dev.sotto.speech.AudioFormat;
 import dev.sotto.speech.AudioFrame;
 import dev.sotto.speech.audio.Resampler;
 import dev.sotto.speech.frontend.Band;
+import dev.sotto.speech.frontend.ExaminedTurn;
 import dev.sotto.speech.frontend.Hearing;
-import dev.sotto.speech.frontend.PreparedTurn;
 import dev.sotto.speech.frontend.TurnFrontEnd;
 import dev.sotto.speech.spectrum.MelBank;
 import dev.sotto.speech.vosk.VoskDecoder;
@@ -18,8 +18,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a turn's audio, and decodes it when it is over. What it hears depends on the audio alone, wherever it is cut into
- * frames. Confined to one thread at a time.
+ * Keeps a turn's audio. A clear turn of a microphone is decoded once, as it is spoken or later; any other when it is over, for
+ * how it is to be heard is known only then. What it hears depends on the audio alone, wherever it is cut into frames. Confined to one thread
+ * at a time.
  */
 public final class TurnListener implements Listening {
 
@@ -85,16 +86,12 @@ public final class TurnListener implements Listening {
 
     @Override
     public Optional<Heard> partial() {
-        RunningPass running = pass;
-        if (running == null) {
-            EarPart part = parts.get(0);
-            running = new RunningPass(
-                    shelf.runningFrontEnd(part.ear(), band),
-                    () -> shelf.decoder(part, band, false),
-                    format.sampleRate());
-            pass = running;
+        RunningPass running = pass();
+        if (running.isBehind(kept.count())) {
+            return Optional.empty();
         }
-        return running.advance(kept.samples(), kept.count(), step)
+        running.listen(kept.samples(), kept.count(), step, () -> false);
+        return running.news()
                 .filter(numbers -> !numbers.contains(parts.get(0).words()))
                 .map(numbers -> new Heard.Words(0, numbers));
     }
@@ -107,36 +104,34 @@ public final class TurnListener implements Listening {
     @Override
     public void prepareFinish(BooleanSupplier inVain) {
         kept.checkOpen();
+        examined().ifPresent(turn -> prepareFinish(turn, inVain));
+    }
+
+    private void prepareFinish(ExaminedTurn turn, BooleanSupplier inVain) {
         try {
-            known = decode(() -> {
-                step.run();
-                if (inVain.getAsBoolean()) {
-                    throw new CancellationException("more was said");
-                }
-            });
+            if (turn.hearing() == Hearing.AS_SPOKEN) {
+                pass().listen(kept.samples(), kept.count(), step, inVain);
+            } else {
+                known = decode(turn, () -> {
+                    step.run();
+                    if (inVain.getAsBoolean()) {
+                        throw new CancellationException("more was said");
+                    }
+                });
+            }
         } catch (CancellationException e) {
             known = null;
+        } finally {
+            turn.wipe();
         }
     }
 
     @Override
     public Heard finish() {
         kept.checkOpen();
-        Heard heard = known == null ? decode(step) : known;
+        Heard heard = known == null ? examined().map(this::decode).orElseGet(Heard.Nothing::new) : known;
         forget();
         return heard;
-    }
-
-    /** Decodes the whole turn so far, which is kept. */
-    private Heard decode(Runnable during) {
-        double[] turn = kept.copy();
-        double[] even = turn;
-        if (format.sampleRate() != MelBank.RATE) {
-            even = new Resampler(format.sampleRate(), MelBank.RATE).apply(turn);
-            Arrays.fill(turn, 0);
-        }
-        Optional<PreparedTurn> prepared = frontEnd.prepare(even);
-        return prepared.map(whole -> decode(whole, during)).orElseGet(Heard.Nothing::new);
     }
 
     @Override
@@ -145,29 +140,64 @@ public final class TurnListener implements Listening {
         kept.close();
     }
 
-    /** What the first part does not know, the next one may. */
-    private Heard decode(PreparedTurn turn, Runnable during) {
+    private RunningPass pass() {
+        RunningPass running = pass;
+        if (running == null) {
+            EarPart part = parts.get(0);
+            running = new RunningPass(
+                    shelf.runningFrontEnd(part.ear(), band),
+                    () -> shelf.decoder(part, band, false),
+                    format.sampleRate());
+            pass = running;
+        }
+        return running;
+    }
+
+    /** Looks at the whole turn so far, which is kept. */
+    private Optional<ExaminedTurn> examined() {
+        double[] turn = kept.copy();
+        if (format.sampleRate() == MelBank.RATE) {
+            return frontEnd.examine(turn);
+        }
+        double[] even = new Resampler(format.sampleRate(), MelBank.RATE).apply(turn);
+        Arrays.fill(turn, 0);
+        return frontEnd.examine(even);
+    }
+
+    private Heard decode(ExaminedTurn turn) {
         try {
-            Heard heard = new Heard.Nothing();
-            for (int i = 0; i < parts.size() && !(heard instanceof Heard.Words); i++) {
-                heard = decode(turn, i, during);
-            }
-            return heard;
+            return decode(turn, step);
         } finally {
             turn.wipe();
         }
     }
 
-    private Heard decode(PreparedTurn turn, int index, Runnable during) {
-        EarPart part = parts.get(index);
-        try (VoskDecoder decoder = shelf.decoder(part, band, turn.hearing() == Hearing.NOISY)) {
-            decoder.accept(turn.samples(), during);
-            List<Integer> numbers = decoder.finish();
-            if (numbers.isEmpty()) {
-                return new Heard.Nothing();
-            }
-            return numbers.contains(part.words()) ? new Heard.Other() : new Heard.Words(index, numbers);
+    /** What the first part does not know, the next one may. */
+    private Heard decode(ExaminedTurn turn, Runnable during) {
+        Heard heard = turn.hearing() == Hearing.AS_SPOKEN ? asSpoken(during) : new Heard.Nothing();
+        for (int i = heard instanceof Heard.Nothing ? 0 : 1; i < parts.size() && !(heard instanceof Heard.Words); i++) {
+            heard = decode(turn, i, during);
         }
+        return heard;
+    }
+
+    /** Returns nothing for a turn so short that its beginning does not tell how it sounds. */
+    private Heard asSpoken(Runnable during) {
+        return heard(0, pass().finish(kept.samples(), kept.count(), during));
+    }
+
+    private Heard decode(ExaminedTurn turn, int index, Runnable during) {
+        try (VoskDecoder decoder = shelf.decoder(parts.get(index), band, turn.hearing() == Hearing.NOISY)) {
+            decoder.accept(turn.samples(), during);
+            return heard(index, decoder.finish());
+        }
+    }
+
+    private Heard heard(int index, List<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return new Heard.Nothing();
+        }
+        return numbers.contains(parts.get(index).words()) ? new Heard.Other() : new Heard.Words(index, numbers);
     }
 
     private void forget() {

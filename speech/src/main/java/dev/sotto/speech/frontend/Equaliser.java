@@ -29,22 +29,30 @@ final class Equaliser {
      * Returns the filtered audio.
      *
      * @param powers the spectra of its frames of speech, at least one
-     * @param wanted the cepstra that their mean shall have
+     * @param wanted the cepstra that the mean of much speech shall have
      */
-    static double[] apply(double[] audio, List<double[]> powers, Cepstrum cepstrum, double[] wanted) {
+    static double[] apply(double[] audio, List<double[]> powers, Band band, double[] wanted) {
+        Cepstrum cepstrum = band.cepstrum();
         double[] gains = new double[cepstrum.bands()];
+        double[] found = mean(powers, spectrum(gains, cepstrum), cepstrum);
+        double[] aim = band.aim(found, powers.size(), wanted);
         for (int round = 0; round < ROUNDS; round++) {
-            double[] found = mean(powers, spectrum(gains, cepstrum), cepstrum);
-            double[] change = new double[Cepstrum.SIZE];
-            for (int k = 0; k < cepstrum.kept(); k++) {
-                change[k] = wanted[k] - found[k];
+            double[] step = cepstrum.back(change(found, aim, cepstrum));
+            for (int i = 0; i < gains.length; i++) {
+                gains[i] += step[i];
             }
-            double[] step = cepstrum.back(change);
-            for (int band = 0; band < gains.length; band++) {
-                gains[band] += step[band];
-            }
+            found = mean(powers, spectrum(gains, cepstrum), cepstrum);
         }
         return filtered(audio, taps(spectrum(gains, cepstrum)));
+    }
+
+    /** Returns what leads from one mean to another, as far as cepstra say something. */
+    static double[] change(double[] from, double[] to, Cepstrum cepstrum) {
+        double[] change = new double[Cepstrum.SIZE];
+        for (int k = 0; k < cepstrum.kept(); k++) {
+            change[k] = to[k] - from[k];
+        }
+        return change;
     }
 
     /** The mean cepstra of spectra times a gain. */

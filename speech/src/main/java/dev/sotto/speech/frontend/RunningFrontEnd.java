@@ -7,8 +7,7 @@ import dev.sotto.speech.spectrum.NormalNumbers;
 import java.util.Arrays;
 
 /**
- * Prepares a turn while it is spoken, for words that are shown and may still change: speech alone, evened by the mean of
- * the speech so far. Silence is left out. Confined to one thread at a time.
+ * Prepares a turn while it is spoken: speech alone, evened by the mean of the speech so far. Silence is left out. Confined to one thread at a time.
  */
 public final class RunningFrontEnd {
 
@@ -25,9 +24,9 @@ public final class RunningFrontEnd {
 
     private static final int PAUSE = 25;
     private static final int BEFORE = 4_800;
-    private static final double SHARE = 0.35;
     private static final double LEAST_RANGE = 2;
 
+    private final Band band;
     private final Cepstrum cepstrum;
     private final double[] wanted;
     private final NormalNumbers normal = new NormalNumbers(SEED);
@@ -43,9 +42,10 @@ public final class RunningFrontEnd {
     private long lastSpeech = -1;
 
     /**
-     * @param wanted the cepstra that the mean of the speech shall have
+     * @param wanted the cepstra that the mean of much speech shall have
      */
     public RunningFrontEnd(Band band, double[] wanted) {
+        this.band = band;
         this.cepstrum = band.cepstrum();
         this.wanted = wanted.clone();
     }
@@ -58,6 +58,16 @@ public final class RunningFrontEnd {
     public short[] accept(double[] audio) {
         append(audio);
         listen();
+        return handOut();
+    }
+
+    /** Returns what is still to be decoded when the turn is over; nothing more may be accepted then. */
+    public short[] finish() {
+        append(new double[Equaliser.REACH]);
+        return handOut();
+    }
+
+    private short[] handOut() {
         long ready = first + count - Equaliser.REACH;
         if (speech < ENOUGH || frames - lastSpeech > PAUSE) {
             handedOut = Math.max(handedOut, ready - BEFORE);
@@ -125,14 +135,15 @@ public final class RunningFrontEnd {
         Arrays.sort(sorted);
         double low = sorted[sorted.length / 10];
         double high = sorted[(int) (sorted.length * 0.97)];
-        return high - low < LEAST_RANGE ? Double.POSITIVE_INFINITY : low + SHARE * (high - low);
+        return high - low < LEAST_RANGE ? Double.POSITIVE_INFINITY : low + SpeechMask.GENEROUS * (high - low);
     }
 
     private short[] even(long from, long to) {
-        double[] change = new double[Cepstrum.SIZE];
-        for (int k = 0; k < cepstrum.kept(); k++) {
-            change[k] = wanted[k] - sum[k] / speech;
+        double[] mean = new double[Cepstrum.SIZE];
+        for (int k = 0; k < mean.length; k++) {
+            mean[k] = sum[k] / speech;
         }
+        double[] change = Equaliser.change(mean, band.aim(mean, speech, wanted), cepstrum);
         int begin = (int) Math.max(0, from - first - Equaliser.REACH);
         double[] stretch = Arrays.copyOfRange(held, begin, (int) (to - first + Equaliser.REACH));
         double[] even = Equaliser.once(stretch, cepstrum.back(change), cepstrum);

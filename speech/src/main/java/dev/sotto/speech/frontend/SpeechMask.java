@@ -9,6 +9,12 @@ import java.util.Arrays;
  */
 final class SpeechMask {
 
+    /** Takes what is doubtful for speech. */
+    static final double GENEROUS = 0.35;
+
+    /** Takes what is doubtful for a pause. */
+    static final double STRICT = 0.5;
+
     private static final double QUIET = 0.10;
     private static final double LOUD = 0.97;
     private static final int SMOOTHED = 2;
