@@ -33,6 +33,9 @@ final class ClassGrammar {
     /** What backing off takes from each count. Small, for pairs of words that were seen are much likelier (measured). */
     private static final double DISCOUNT = 0.2;
 
+    /** Where any word may follow any other, words are put in too easily; what a word gains elsewhere is halved (measured). */
+    private static final double LOOSE = 1;
+
     private record State(Wording.Token last, Set<SlotName> used) {}
 
     private final Grammar grammar;
@@ -147,7 +150,8 @@ final class ClassGrammar {
                     always.stream().filter(slot -> !state.used().contains(slot)).count();
             grammar.end(number, cost + MISSING * missing);
         } else if (token instanceof Wording.Word word) {
-            grammar.step(number, number(new State(token, state.used())), word.text(), cost);
+            double loose = text && !isLetter(token) ? LOOSE : 0;
+            grammar.step(number, number(new State(token, state.used())), word.text(), cost + loose);
         } else if (token instanceof Wording.Place place && !state.used().contains(place.slot())) {
             say(place.slot(), number, number(new State(token, with(state.used(), place.slot()))), cost);
         }
