@@ -36,7 +36,7 @@ final class EarCompiler {
      * How much better, for each frame of speech, the bot's words must fit than any phones at all, in nats of the acoustic
      * score; else the turn is taken to be none of the bot's (measured).
      */
-    private static final Map<AcousticSets.Kind, Double> BETTER_THAN_ANYTHING = better(0.6, 0.35, 0.9, 0.45);
+    private static final Map<AcousticSets.Kind, Double> BETTER_THAN_ANYTHING = better(0.65, 0.35, 0.9, 0.45);
 
     /** The same for an answer to what was just asked; what is rejected here is tried with all of the bot's words. */
     private static final Map<AcousticSets.Kind, Double> ANSWER_BETTER_THAN_ANYTHING = better(0.1, 0.1, 0.1, 0.1);

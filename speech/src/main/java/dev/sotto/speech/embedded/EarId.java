@@ -16,7 +16,7 @@ import java.util.TreeMap;
 final class EarId {
 
     /** Raised when compiling changes: old ears hear less well or more slowly. */
-    private static final String COMPILER = "sotto-ear-compiler-10";
+    private static final String COMPILER = "sotto-ear-compiler-11";
 
     private static final int BYTES = 16;
 
