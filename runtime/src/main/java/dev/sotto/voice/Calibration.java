@@ -42,7 +42,7 @@ final class Calibration {
     /** How much of a call somebody speaks. */
     private static final double SPEECH = 0.45;
 
-    /** All that is done with a second of speech, in whole-turn passes: words so far cost as much again (measured). */
+    /** All that is done with a second of speech in noise, in passes: words so far are one of their own there (measured). */
     private static final double PASSES = 2.05;
 
     /**

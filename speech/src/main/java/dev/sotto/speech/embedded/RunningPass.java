@@ -31,6 +31,7 @@ final class RunningPass implements AutoCloseable {
     private final HeldSamples waiting = new HeldSamples(2 * BLOCK);
     private @Nullable VoskDecoder decoder;
     private int taken;
+    private boolean advanced;
     private List<Integer> told = List.of();
 
     RunningPass(RunningFrontEnd frontEnd, Supplier<VoskDecoder> decoders, int sampleRate) {
@@ -62,10 +63,11 @@ final class RunningPass implements AutoCloseable {
         }
     }
 
-    /** Returns the words so far, if they have changed. */
+    /** Returns the words so far, if more was listened to and they have changed. */
     Optional<List<Integer>> news() {
         VoskDecoder open = decoder;
-        List<Integer> words = open == null ? List.of() : open.partial();
+        List<Integer> words = open == null || !advanced ? List.of() : open.partial();
+        advanced = false;
         if (words.isEmpty() || words.equals(told)) {
             return Optional.empty();
         }
@@ -124,6 +126,7 @@ final class RunningPass implements AutoCloseable {
             decoder = open;
         }
         open.accept(samples, step);
+        advanced = true;
         Arrays.fill(samples, (short) 0);
     }
 }

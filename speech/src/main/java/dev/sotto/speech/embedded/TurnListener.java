@@ -18,9 +18,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps a turn's audio. A clear turn of a microphone is decoded once, as it is spoken or later; any other when it is over, for
- * how it is to be heard is known only then. What it hears depends on the audio alone, wherever it is cut into frames. Confined to one thread
- * at a time.
+ * Keeps a turn's audio. A clear turn of a microphone is decoded once, as it is spoken or later; any other when it is over,
+ * for how it is to be heard is known only then. What it hears depends on the audio alone, wherever it is cut into frames.
+ * Confined to one thread at a time.
  */
 public final class TurnListener implements Listening {
 

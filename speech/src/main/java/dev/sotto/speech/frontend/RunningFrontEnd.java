@@ -7,7 +7,8 @@ import dev.sotto.speech.spectrum.NormalNumbers;
 import java.util.Arrays;
 
 /**
- * Prepares a turn while it is spoken: speech alone, evened by the mean of the speech so far. Silence is left out. Confined to one thread at a time.
+ * Prepares a turn while it is spoken: speech alone, evened by the mean of the speech so far. Silence is left out. Confined to
+ * one thread at a time.
  */
 public final class RunningFrontEnd {
 
