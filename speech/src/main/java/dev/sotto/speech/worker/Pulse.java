@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Pulse {
 
     /** Looks that a ping may stay without an answer. */
-    static final int MOST_UNANSWERED = 15;
+    static final int MOST_UNANSWERED = 30;
 
     /** Looks during which commands may wait and nothing gets done. */
-    static final int MOST_IDLE = 40;
+    static final int MOST_IDLE = 80;
 
     private final Path state;
     private final AtomicLong answered = new AtomicLong();

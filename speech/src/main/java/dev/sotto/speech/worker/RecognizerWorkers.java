@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
 public final class RecognizerWorkers implements AutoCloseable {
 
     /** How often workers are looked at. */
-    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     /** How many looks are left out while nobody speaks. */
-    private static final int QUIET_LOOKS = 10;
+    private static final int QUIET_LOOKS = 20;
 
     /** For how many kinds of streams a new worker is made ready. */
     private static final int MAX_WARM = 8;
+
+    /** Until the streams of a worker that was lost have caught up; a process that starts would take their time. */
+    private static final Duration CATCHING_UP = Duration.ofSeconds(1);
 
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
@@ -158,9 +161,13 @@ public final class RecognizerWorkers implements AutoCloseable {
         if (current == null || current.isLost()) {
             current = spare;
             spare = null;
-            startSpare(Duration.ZERO);
+            replaceSpare();
         }
         return Optional.ofNullable(current).filter(worker -> !worker.isLost());
+    }
+
+    private void replaceSpare() {
+        startSpare(current == null ? Duration.ZERO : CATCHING_UP);
     }
 
     private void startSpare(Duration wait) {
@@ -224,7 +231,7 @@ public final class RecognizerWorkers implements AutoCloseable {
                 current = spare;
                 spare = null;
             }
-            startSpare(Duration.ZERO);
+            replaceSpare();
             changed.signalAll();
         } finally {
             lock.unlock();
