@@ -105,8 +105,13 @@ class ClassGrammarTest {
     private static double share(Grammar grammar, int state) {
         return Math.exp(-grammar.end(state))
                 + grammar.from(state).stream()
-                        .mapToDouble(step -> Math.exp(-step.cost()))
+                        .mapToDouble(step -> Math.exp(loose(step) - step.cost()))
                         .sum();
+    }
+
+    /** What each word of a text costs besides its probability. */
+    private static double loose(Grammar.Step step) {
+        return step.isSilent() ? 0 : ClassGrammar.LOOSE;
     }
 
     /** Returns what the likeliest way costs to say words and end. */
